@@ -1,0 +1,92 @@
+/**
+ * The ledger's port: what a publication is, and what the reader side may ask.
+ *
+ * `delivery` knows this file and nothing below it. Two stores implement it: the one backed by the
+ * database (`payloadStore.ts`) and one in memory for tests (`memoryStore.ts`).
+ */
+import type {
+  PublishedStory,
+  StoryAuthor,
+  StoryQuote,
+  StorySection,
+  StorySource,
+} from '#src/story/publishedStory.ts'
+
+export type LedgerEvent = 'publish' | 'update' | 'correct' | 'retract' | 'unpublish'
+
+/** One row of the ledger: append-only, gapless, hash-chained. */
+export type Publication = {
+  /** 1, 2, 3… without gaps. */
+  seq: number
+  event: LedgerEvent
+  articleId: string
+  slug: string
+  /** SHA-256 (hex) of the story's canonical JSON without its times. */
+  versionHash: string
+  story: PublishedStory
+  actor: { id: string; name: string } | null
+  at: string
+  /** Shown to readers for a retraction; internal otherwise. */
+  reason: string | null
+  /** The `hash` of row `seq - 1`; 64 zeros for the first row. */
+  previousHash: string
+  hash: string
+}
+
+/** The newest row of an article, as readers meet it. A retracted or unpublished story keeps its address. */
+export type CurrentStory = {
+  state: 'live' | 'retracted' | 'unpublished'
+  seq: number
+  event: LedgerEvent
+  versionHash: string
+  /** When this row was written; the story's `Last-Modified`. */
+  at: string
+  /** The retraction notice, for readers. */
+  reason: string | null
+  story: PublishedStory
+}
+
+/** What the lists hold. A quote, author, source or section exists while a live story carries it. */
+export type ReaderDocs = {
+  story: CurrentStory
+  quote: StoryQuote
+  author: StoryAuthor
+  source: StorySource
+  section: StorySection
+}
+export type ReaderKind = keyof ReaderDocs
+
+/**
+ * A list can be narrowed by facets, which combine with AND:
+ * - stories: `section:SLUG`, `author:ID`, `topic:SLUG`, `source:ID`, `quote:ID`, `kind:KIND`
+ * - quotes: `speaker:SOURCE_ID`, `source:SOURCE_ID` (the speaker or anyone in the chain), `kind:KIND`
+ * - sources: `kind:KIND`
+ */
+export type ListQuery = {
+  facets: string[]
+  /** The sort key after which the page starts (exclusive), or `null` for the first page. */
+  after: string | null
+  /** 1 to 101. */
+  limit: number
+}
+
+/** One row of a list. `sortKey` is unique in the list and stable: new rows never move old ones. */
+export type ListRow<K extends ReaderKind> = { sortKey: string; doc: ReaderDocs[K] }
+
+/** Everything the reader side can ask. It has no way to reach a draft. */
+export type LedgerReader = {
+  /** The newest `seq`, 0 when nothing has been published. What caches are valid by. */
+  head(): Promise<number>
+  /** A document by id; stories and authors, sources, sections also by slug. */
+  get<K extends ReaderKind>(kind: K, key: { id: string } | { slug: string }): Promise<ReaderDocs[K] | null>
+  /** Many documents by id, for batching; unknown ids are left out. */
+  getMany<K extends ReaderKind>(kind: K, ids: string[]): Promise<Map<string, ReaderDocs[K]>>
+  /** Stories newest first by first publication; quotes newest first; the others by name. */
+  list<K extends ReaderKind>(kind: K, query: ListQuery): Promise<ListRow<K>[]>
+  /** Where a slug that a story once had leads now: its current slug, or `null`. */
+  redirectFor(slug: string): Promise<string | null>
+  /** Rows after `since`, oldest first. `limit` 1 to 1000. */
+  changes(since: number, limit: number): Promise<Publication[]>
+  /** Calls back after each commit of this process (or a tailed one) with the new head. Returns the way to stop. */
+  onAppend(listener: (head: number) => void): () => void
+}
