@@ -39,7 +39,8 @@ export type PublishedStory = {
 export type StorySection = { id: string; name: string; slug: string }
 export type StoryTopic = { name: string; slug: string }
 
-export type ContributionRole = 'by' | 'photos by' | 'additional reporting' | 'editing' | 'translation'
+export type ContributionRole =
+  'by' | 'photos by' | 'additional reporting' | 'editing' | 'translation'
 
 export type StoryAuthor = {
   id: string
@@ -94,7 +95,8 @@ export type StorySpeaker = {
   anonymityReason: string | null
 }
 
-export type VerificationStatus = 'verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence'
+export type VerificationStatus =
+  'verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence'
 
 export type StoryQuote = {
   id: string
@@ -153,7 +155,8 @@ export type StoryBlock =
 
 export type StoryListItem = { children: StoryInline[]; nested: StoryBlock | null }
 
-export type TextMark = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'code' | 'subscript' | 'superscript'
+export type TextMark =
+  'bold' | 'italic' | 'underline' | 'strikethrough' | 'code' | 'subscript' | 'superscript'
 
 export type StoryText = { type: 'text'; text: string; marks: TextMark[] }
 
