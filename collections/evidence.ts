@@ -1,0 +1,85 @@
+import type { CollectionConfig } from 'payload'
+import { desk, newsroom, nobodyField, signedIn } from './access.ts'
+import { createdByField } from './fields/derived.ts'
+import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { sealEvidence } from '#src/editorial/evidence.ts'
+
+/** What a quote is checked against: the text of a page, a transcript, a document, with its hash. */
+export const evidence: CollectionConfig = {
+  slug: 'evidence',
+  labels: { singular: 'Evidence', plural: 'Evidence' },
+  admin: {
+    useAsTitle: 'title',
+    group: 'Sourcing',
+    defaultColumns: ['title', 'kind', 'source', 'capturedAt'],
+    listSearchableFields: ['title', 'url', 'text'],
+    description: 'Captured text that proves a quote. Its hash shows whether it was altered since.',
+  },
+  access: {
+    create: newsroom,
+    read: signedIn,
+    update: newsroom,
+    delete: desk,
+    readVersions: desk,
+  },
+  versions: { maxPerDoc: 0 },
+  defaultSort: '-capturedAt',
+  indexes: [{ fields: ['source', 'capturedAt'] }],
+  hooks: { beforeChange: [sealEvidence], beforeDelete: [guardDelete('evidence')] },
+  fields: [
+    { name: 'title', type: 'text', required: true, maxLength: 300 },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'text',
+      options: [
+        { label: 'Pasted text', value: 'text' },
+        { label: 'Web page', value: 'html' },
+        { label: 'Transcript', value: 'transcript' },
+        { label: 'PDF', value: 'pdf' },
+      ],
+    },
+    {
+      name: 'text',
+      type: 'textarea',
+      required: true,
+      maxLength: 2_000_000,
+      admin: { rows: 14, description: 'The words as they stand in the source, nothing left out.' },
+    },
+    {
+      name: 'source',
+      type: 'relationship',
+      relationTo: 'sources',
+      index: true,
+      maxDepth: 1,
+      admin: { position: 'sidebar' },
+    },
+    { name: 'url', type: 'text', maxLength: 2000, admin: { position: 'sidebar' } },
+    {
+      name: 'capturedAt',
+      type: 'date',
+      required: true,
+      index: true,
+      defaultValue: () => new Date().toISOString(),
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'sha256',
+      label: 'SHA-256 of the text',
+      type: 'text',
+      index: true,
+      access: { create: nobodyField, update: nobodyField },
+      admin: { position: 'sidebar', readOnly: true },
+    },
+    createdByField,
+    {
+      name: 'quotes',
+      type: 'join',
+      collection: 'quotes',
+      on: 'evidence',
+      maxDepth: 1,
+      admin: { defaultColumns: ['text', 'speaker', 'verification'], allowCreate: false },
+    },
+  ],
+}

@@ -1,0 +1,133 @@
+/**
+ * Where a story stands. Who may move it is decided by `src/workflow/transitions.ts`, on the server.
+ */
+import type { Field } from 'payload'
+import { deskField, internal, nobodyField } from '#collections/access.ts'
+import { states } from '#src/workflow/states.ts'
+
+const flag = (name: string, label: string): Field => ({
+  name,
+  label,
+  type: 'select',
+  defaultValue: 'not needed',
+  options: ['not needed', 'needed', 'done'],
+})
+
+const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
+
+const time = (name: string, label: string, description: string): Field => ({
+  name,
+  label,
+  type: 'date',
+  index: true,
+  access: { read: internal, create: deskField, update: deskField },
+  admin: { position: 'sidebar', description, date: { pickerAppearance: 'dayAndTime' } },
+})
+
+export const workflowFields: Field[] = [
+  {
+    name: 'state',
+    type: 'select',
+    required: true,
+    defaultValue: 'draft',
+    index: true,
+    options: states.map((state) => ({ label: capitalised(state), value: state })),
+    admin: {
+      position: 'sidebar',
+      description: 'Where the story stands. Publishing and retracting set it by themselves.',
+    },
+  },
+  {
+    name: 'stateReason',
+    label: 'Reason',
+    type: 'textarea',
+    maxLength: 1000,
+    access: { read: internal },
+    admin: {
+      position: 'sidebar',
+      condition: (data) =>
+        data?.['state'] === 'changes requested' || Boolean(data?.['stateReason']),
+      description: 'What has to change before it can be approved.',
+    },
+  },
+  time(
+    'scheduledFor',
+    'Goes out at',
+    'A scheduled story goes out at this minute, if it is unchanged.',
+  ),
+  time(
+    'embargoUntil',
+    'Embargo until',
+    'Nobody can publish before this, whatever the schedule says.',
+  ),
+  {
+    name: 'approvedHash',
+    type: 'text',
+    access: { read: internal, create: nobodyField, update: nobodyField },
+    admin: { hidden: true },
+  },
+  {
+    name: 'scheduleProblem',
+    label: 'It did not go out',
+    type: 'textarea',
+    access: { read: internal, create: nobodyField, update: nobodyField },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean(data?.['scheduleProblem']),
+    },
+  },
+  {
+    name: 'assignee',
+    type: 'relationship',
+    relationTo: 'users',
+    index: true,
+    maxDepth: 0,
+    access: { read: internal },
+    admin: { position: 'sidebar', description: 'Who works on it now.' },
+  },
+  {
+    name: 'dueAt',
+    label: 'Due',
+    type: 'date',
+    access: { read: internal },
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+  },
+  {
+    name: 'checks',
+    type: 'group',
+    access: { read: internal },
+    admin: {
+      position: 'sidebar',
+      description: 'A check that is needed and not done stops publication.',
+    },
+    fields: [flag('legal', 'Legal'), flag('pictures', 'Picture desk'), flag('facts', 'Fact check')],
+  },
+  {
+    name: 'firstPublishedAt',
+    label: 'First published',
+    type: 'date',
+    index: true,
+    access: { create: nobodyField, update: nobodyField },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean(data?.['firstPublishedAt']),
+      date: { pickerAppearance: 'dayAndTime' },
+    },
+  },
+  {
+    name: 'retraction',
+    type: 'group',
+    access: { create: nobodyField, update: nobodyField },
+    admin: {
+      position: 'sidebar',
+      readOnly: true,
+      condition: (data) => Boolean((data?.['retraction'] as { at?: string } | undefined)?.at),
+    },
+    fields: [
+      { name: 'at', type: 'date' },
+      { name: 'reason', type: 'textarea' },
+    ],
+  },
+]

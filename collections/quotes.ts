@@ -1,0 +1,185 @@
+import type { CollectionConfig } from 'payload'
+import {
+  desk,
+  internal,
+  newsroom,
+  newsroomUntilPublic,
+  nobodyField,
+  publicOrSignedIn,
+} from './access.ts'
+import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
+import { freezeSpeaker } from '#src/editorial/quotes.ts'
+import { guardDelete } from '#src/editorial/whereUsed.ts'
+
+/** Exact words with who said them, how they reached us and where they are used. */
+export const quotes: CollectionConfig = {
+  slug: 'quotes',
+  admin: {
+    useAsTitle: 'text',
+    group: 'Sourcing',
+    defaultColumns: ['text', 'speaker', 'role', 'kind', 'verification'],
+    listSearchableFields: ['text', 'role', 'affiliation'],
+    description:
+      'Exact words, who said them and how they reached us. One quote may serve many stories.',
+  },
+  access: {
+    create: newsroom,
+    read: publicOrSignedIn,
+    update: newsroomUntilPublic,
+    delete: desk,
+    readVersions: desk,
+  },
+  versions: { maxPerDoc: 0 },
+  defaultSort: '-createdAt',
+  indexes: [{ fields: ['speaker', 'saidAt'] }],
+  hooks: { beforeChange: [freezeSpeaker], beforeDelete: [guardDelete('quotes')] },
+  fields: [
+    {
+      name: 'text',
+      label: 'Exact words',
+      type: 'textarea',
+      required: true,
+      maxLength: 10_000,
+      admin: {
+        rows: 4,
+        description: 'Without the quotation marks. Cuts as … and additions in [brackets].',
+      },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'direct',
+          index: true,
+          options: [
+            { label: 'Direct', value: 'direct' },
+            { label: 'Partial', value: 'partial' },
+            { label: 'Block', value: 'block' },
+            { label: 'Paraphrase', value: 'paraphrase' },
+          ],
+        },
+        {
+          name: 'language',
+          type: 'text',
+          required: true,
+          defaultValue: 'en',
+          maxLength: 35,
+          admin: { description: 'BCP 47: en, de, pt-BR.' },
+        },
+      ],
+    },
+    {
+      name: 'original',
+      label: 'Original, when the words above are a translation',
+      type: 'group',
+      fields: [
+        { name: 'text', type: 'textarea', maxLength: 10_000 },
+        { name: 'language', type: 'text', maxLength: 35 },
+      ],
+    },
+    {
+      name: 'speaker',
+      type: 'relationship',
+      relationTo: 'sources',
+      index: true,
+      maxDepth: 1,
+      admin: { description: 'Who said it. Empty means unattributed, and stops publication.' },
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'role',
+          label: 'Role at the time',
+          type: 'text',
+          maxLength: 200,
+          admin: { description: 'Filled from the source when the quote is made, then kept.' },
+        },
+        { name: 'affiliation', label: 'Affiliation at the time', type: 'text', maxLength: 200 },
+      ],
+    },
+    {
+      name: 'chain',
+      label: 'How the words reached us',
+      labels: { singular: 'Step', plural: 'Steps' },
+      type: 'array',
+      maxRows: 10,
+      admin: {
+        description: 'Nearest to the speaker first. Empty means we heard or read it ourselves.',
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'mode',
+              type: 'select',
+              required: true,
+              defaultValue: 'relayed',
+              options: [
+                { label: 'Relayed by', value: 'relayed' },
+                { label: 'Document seen', value: 'document' },
+                { label: 'First-hand', value: 'first-hand' },
+              ],
+            },
+            {
+              name: 'source',
+              type: 'relationship',
+              relationTo: 'sources',
+              required: true,
+              maxDepth: 1,
+            },
+            { name: 'url', label: 'Link', type: 'text', maxLength: 2000 },
+          ],
+        },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'saidAt', label: 'Said on', type: 'date', index: true },
+        {
+          name: 'medium',
+          type: 'text',
+          maxLength: 100,
+          admin: { description: 'Interview, statement, speech, report, social post…' },
+        },
+        { name: 'url', label: 'Link', type: 'text', maxLength: 2000 },
+      ],
+    },
+    {
+      name: 'evidence',
+      type: 'relationship',
+      relationTo: 'evidence',
+      index: true,
+      maxDepth: 0,
+      access: { read: internal },
+      admin: { description: 'What the words are checked against.' },
+    },
+    {
+      name: 'verification',
+      type: 'select',
+      defaultValue: 'no-evidence',
+      index: true,
+      options: [
+        { label: 'Verified', value: 'verified' },
+        { label: 'Verified, with marked edits', value: 'verified-with-edits' },
+        { label: 'Differs from the evidence', value: 'differs' },
+        { label: 'Not found in the evidence', value: 'not-found' },
+        { label: 'No evidence', value: 'no-evidence' },
+      ],
+      access: { create: nobodyField, update: nobodyField },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Worked out from the evidence each time the quote is saved.',
+      },
+    },
+    isPublicField,
+    createdByField,
+    usedInArticles('quotesCited'),
+  ],
+}

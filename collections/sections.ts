@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload'
+import { desk } from './access.ts'
+import { usedInArticles } from './fields/derived.ts'
+import { slugField } from './fields/slug.ts'
+import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { fillSlug } from '#src/editorial/slugs.ts'
+
+/** The parts of the paper: World, Politics, Culture. */
+export const sections: CollectionConfig = {
+  slug: 'sections',
+  admin: {
+    useAsTitle: 'name',
+    group: 'Newsroom',
+    defaultColumns: ['name', 'slug', 'description'],
+    description: 'The parts of the paper. Every story belongs to one.',
+  },
+  access: { create: desk, read: () => true, update: desk, delete: desk, readVersions: desk },
+  versions: false,
+  defaultSort: 'name',
+  hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('sections')] },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, maxLength: 60 },
+    slugField('name'),
+    {
+      name: 'description',
+      type: 'textarea',
+      maxLength: 300,
+      admin: { description: 'One sentence for readers and search engines.' },
+    },
+    usedInArticles('section'),
+  ],
+}

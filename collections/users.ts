@@ -1,0 +1,63 @@
+import type { CollectionConfig } from 'payload'
+import { adminField, admins, hasRole, nobody, roles, selfOrAdmin, signedIn } from './access.ts'
+import { recordLogin } from '#src/editorial/activity.ts'
+import { getConfig } from '#src/config.ts'
+
+/** People who can sign in. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  admin: {
+    useAsTitle: 'name',
+    group: 'Administration',
+    defaultColumns: ['name', 'email', 'roles'],
+    description: 'People who can sign in, and what they may do.',
+  },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    useAPIKey: false,
+    cookies: { sameSite: 'Lax', secure: getConfig().publicUrl.startsWith('https:') },
+  },
+  access: {
+    create: admins,
+    read: signedIn,
+    update: selfOrAdmin,
+    delete: admins,
+    readVersions: nobody,
+    unlock: admins,
+    admin: ({ req }) => Boolean(req.user),
+  },
+  versions: false,
+  defaultSort: 'name',
+  hooks: { afterLogin: [recordLogin] },
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 120, saveToJWT: true },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      saveToJWT: true,
+      defaultValue: ['reporter'],
+      options: roles.map((role) => ({
+        label: role[0]?.toUpperCase() + role.slice(1),
+        value: role,
+      })),
+      access: { create: adminField, update: adminField },
+      admin: {
+        description:
+          'Reporter: own drafts. Editor: all stories, publish. Chief: retract, override, confidential sources. Admin: users and keys, no stories.',
+      },
+    },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      access: {
+        read: ({ req, id }) => hasRole(req.user, 'admin', 'chief') || req.user?.id === id,
+      },
+    },
+  ],
+}

@@ -1,0 +1,28 @@
+import type { Client } from '@libsql/client'
+import { AppError } from '#src/errors.ts'
+
+/**
+ * Refuses a database that a newer Verbatim has migrated: running against a schema from the future could
+ * drop what this version does not know.
+ *
+ * @param known the migrations this version carries
+ * @throws AppError `bad-configuration`, naming the migrations that are not known here
+ */
+export const refuseNewerSchema = async (
+  client: Pick<Client, 'execute'>,
+  known: readonly { name: string }[],
+): Promise<void> => {
+  const tables = await client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'",
+  )
+  if (tables.rows.length === 0) return
+  const applied = await client.execute('SELECT name FROM payload_migrations WHERE batch <> -1')
+  const names = new Set(known.map((migration) => migration.name))
+  const unknown = applied.rows.map((row) => String(row['name'])).filter((name) => !names.has(name))
+  if (unknown.length === 0) return
+  throw new AppError(
+    'bad-configuration',
+    `This database was written by a newer version of Verbatim (${unknown.join(', ')}). ` +
+      'Start that version, or point DATA_DIR or DATABASE_URL at a database of this one.',
+  )
+}

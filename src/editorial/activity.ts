@@ -1,0 +1,42 @@
+/** The record of who did what. Rows are written in the transaction of the deed they tell of. */
+import type { CollectionAfterLoginHook, PayloadRequest } from 'payload'
+
+export type Deed = {
+  /** `publish`, `retract`, `sign in`… */
+  verb: string
+  /** For people: `Published “Wheat prices climb”`. */
+  summary: string
+  subject?: { collection: string; id: string }
+  reason?: string | null
+}
+
+/** Writes one row. */
+export const recordActivity = async (req: PayloadRequest, deed: Deed): Promise<void> => {
+  const user = req.user as { id: string; name?: string } | null
+  await req.payload.create({
+    collection: 'activity',
+    data: {
+      at: new Date().toISOString(),
+      verb: deed.verb,
+      summary: deed.summary,
+      actorId: user?.id ?? null,
+      actorName: user?.name ?? 'Verbatim',
+      subjectCollection: deed.subject?.collection ?? null,
+      subjectId: deed.subject?.id ?? null,
+      reason: deed.reason ?? null,
+      from: req.headers?.get('x-verbatim-client') ?? null,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
+
+export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
+  const { id, name } = user as unknown as { id: string; name: string }
+  await recordActivity(Object.assign(req, { user: { ...user, collection: 'users' } }), {
+    verb: 'sign in',
+    summary: `${name} signed in`,
+    subject: { collection: 'users', id },
+  })
+}

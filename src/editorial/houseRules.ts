@@ -1,0 +1,30 @@
+import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+
+/** More records than any screen or client needs in one answer. */
+const MAX_LIMIT = 500
+
+/**
+ * Payload answers `limit=0` with everything there is. A request from outside gets a page; the Local API,
+ * which passes no query string, may still read all.
+ */
+const clampLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'read' || req.payloadAPI === 'local') return args
+  const query = args as { limit?: number }
+  if (query.limit === undefined || (query.limit > 0 && query.limit <= MAX_LIMIT)) return args
+  return { ...args, limit: MAX_LIMIT }
+}
+
+/** Adds to a collection what holds for all of them; uploads go to the media folder. */
+export const withHouseRules = (
+  collection: CollectionConfig,
+  mediaDir: string,
+): CollectionConfig => ({
+  ...collection,
+  hooks: {
+    ...collection.hooks,
+    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), clampLimit],
+  },
+  ...(typeof collection.upload === 'object'
+    ? { upload: { ...collection.upload, staticDir: mediaDir } }
+    : {}),
+})

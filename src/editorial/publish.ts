@@ -1,0 +1,127 @@
+/** Publishing: the story is frozen, checked and appended to the ledger, in the transaction of the save. */
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { appendPublication, currentOf } from '#src/ledger/payloadStore.ts'
+import type { LedgerEvent, Publication } from '#src/ledger/port.ts'
+import type { Article } from '#src/payload-types.ts'
+import type { PublishedStory } from '#src/story/publishedStory.ts'
+import { preflight } from '#src/workflow/preflight.ts'
+import { recordActivity } from './activity.ts'
+import { buildStory } from './buildStory.ts'
+import { refuse } from './problems.ts'
+import { markPublic } from './publicRecords.ts'
+import { timeOf } from './time.ts'
+
+/** After each save: a published text goes to the ledger; one that was taken back leaves readers' sight. */
+export const recordPublication: CollectionAfterChangeHook<Article> = async ({
+  context,
+  doc,
+  req,
+}) => {
+  if (doc._status === 'published') await publish(req, doc, context)
+  else if (doc.firstPublishedAt && !(await isMainRowPublished(req, doc.id))) {
+    await withdraw(req, doc.id, doc.slug ?? '')
+  }
+  return doc
+}
+
+/** A story in the trash or gone for good is no longer readers' business. */
+export const withdrawDeleted: CollectionAfterDeleteHook<Article> = async ({ doc, id, req }) => {
+  await withdraw(req, String(id), doc?.slug ?? '')
+}
+
+const publish = async (
+  req: PayloadRequest,
+  article: Article,
+  context: Record<string, unknown>,
+): Promise<void> => {
+  if (article.deletedAt) return withdraw(req, article.id, article.slug ?? '')
+  const now = timeOf(context)
+  const before = await currentOf(req, article.id)
+  const { story, problems, approvedSourceIds } = await buildStory(req, article, now)
+  const isRetraction = context['verb'] === 'retract'
+  const found = preflight(story, {
+    now,
+    embargoUntil: article.embargoUntil ?? null,
+    checks: {
+      legal: article.checks?.legal ?? 'not needed',
+      pictures: article.checks?.pictures ?? 'not needed',
+      facts: article.checks?.facts ?? 'not needed',
+    },
+    approvedSourceIds,
+  })
+  // Taking a story away must never fail because the story is not good enough to go out.
+  if (!isRetraction) refuse('articles', [...problems, ...found])
+  const event = eventOf(before, story, isRetraction)
+  const reason = typeof context['reason'] === 'string' ? context['reason'] : null
+  await record(req, { event, story, before: before?.story, at: now, reason })
+}
+
+const eventOf = (
+  before: { state: string; story: PublishedStory } | null,
+  story: PublishedStory,
+  isRetraction: boolean,
+): LedgerEvent => {
+  if (isRetraction) return 'retract'
+  if (!before || before.state !== 'live') return 'publish'
+  return story.corrections.length > before.story.corrections.length ? 'correct' : 'update'
+}
+
+const withdraw = async (req: PayloadRequest, id: string, slug: string): Promise<void> => {
+  const current = await currentOf(req, id)
+  if (current?.state !== 'live') return
+  const story = { ...current.story, slug: slug || current.story.slug }
+  const at = new Date().toISOString()
+  await record(req, { event: 'unpublish', story, before: current.story, at, reason: null })
+}
+
+type Deed = {
+  event: LedgerEvent
+  story: PublishedStory
+  /** What readers had until now. */
+  before: PublishedStory | undefined
+  at: string
+  reason: string | null
+}
+
+const record = async (
+  req: PayloadRequest,
+  { event, story, before, at, reason }: Deed,
+): Promise<void> => {
+  const user = req.user as { id: string; name: string } | null
+  const row = await appendPublication(req, {
+    event,
+    articleId: story.id,
+    slug: story.slug,
+    story,
+    actor: user ? { id: user.id, name: user.name } : null,
+    at,
+    reason,
+  })
+  if (!row) return
+  await markPublic(req, [before, story])
+  await recordActivity(req, {
+    verb: event,
+    summary: `${said[event]} “${story.headline}”`,
+    subject: { collection: 'articles', id: story.id },
+    reason,
+  })
+}
+
+const said: Record<Publication['event'], string> = {
+  publish: 'Published',
+  update: 'Updated',
+  correct: 'Corrected',
+  retract: 'Retracted',
+  unpublish: 'Withdrew',
+}
+
+/** A saved draft of a published story leaves the row readers' access rules look at as it is. */
+const isMainRowPublished = async (req: PayloadRequest, id: string): Promise<boolean> => {
+  const row = await req.payload.db.findOne<Article>({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    select: { _status: true, deletedAt: true },
+    req,
+  })
+  return row?._status === 'published' && !row.deletedAt
+}

@@ -1,0 +1,72 @@
+/** Addresses: made when missing, refused when taken, with a free one to use instead. */
+import type {
+  CollectionBeforeValidateHook,
+  CollectionSlug,
+  FieldHook,
+  PayloadRequest,
+} from 'payload'
+import { freeSlug, slugify } from '#src/story/slug.ts'
+import { refuse } from './problems.ts'
+
+/**
+ * Fills an empty slug from the record's name and checks one that was typed.
+ * A made slug takes the next free number by itself; a typed one is the editor's choice, so it is refused.
+ */
+export const fillSlug =
+  (nameField: string): CollectionBeforeValidateHook =>
+  async ({ collection, data, originalDoc, req }) => {
+    const name: unknown = data?.[nameField]
+    const typed: unknown = data?.['slug']
+    const kept = (originalDoc as { slug?: string } | undefined)?.slug
+    if (!data || (typeof typed === 'string' && typed === kept)) return data
+    const isTyped = typeof typed === 'string' && typed.trim() !== ''
+    if (!isTyped && kept) return { ...data, slug: kept }
+    if (!isTyped && typeof name !== 'string') return data
+    const wanted = slugify(isTyped ? typed : String(name), collection.slug)
+    const taken = await takenLike(req, collection.slug, wanted, originalDoc?.id)
+    if (isTyped && taken.has(wanted)) refuseTaken(collection.slug, wanted, taken)
+    return { ...data, slug: freeSlug(wanted, taken) }
+  }
+
+/** A copy gets a free address of its own. */
+export const freeSlugForCopy: FieldHook = async ({ collection, req, value }) => {
+  if (typeof value !== 'string' || !collection) return value
+  return freeSlug(value, await takenLike(req, collection.slug as CollectionSlug, value, undefined))
+}
+
+const refuseTaken = (collection: string, wanted: string, taken: Set<string>): void =>
+  refuse(collection, [
+    {
+      code: 'slug-taken',
+      severity: 'error',
+      path: 'slug',
+      message: `The address “${wanted}” is taken.`,
+      fix: `“${freeSlug(wanted, taken)}” is free.`,
+    },
+  ])
+
+/** Slugs in use that begin like the wanted one, in records and in drafts that are still to be published. */
+const takenLike = async (
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  wanted: string,
+  ownId: string | undefined,
+): Promise<Set<string>> => {
+  const query = {
+    collection,
+    where: { slug: { like: wanted } },
+    depth: 0,
+    limit: 200,
+    pagination: false,
+    overrideAccess: true,
+    trash: true,
+    req,
+  } as const
+  const hasDrafts = Boolean(req.payload.collections[collection].config.versions?.drafts)
+  const found = await Promise.all([
+    req.payload.find(query),
+    ...(hasDrafts ? [req.payload.find({ ...query, draft: true })] : []),
+  ])
+  const others = found.flatMap(({ docs }) => docs as { id: unknown; slug?: unknown }[])
+  return new Set(others.filter((doc) => doc.id !== ownId).map((doc) => String(doc.slug)))
+}

@@ -1,0 +1,97 @@
+/** The composition root of the editorial side: the content model, its database, its admin panel. */
+import path from 'node:path'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { activity } from '#collections/activity.ts'
+import { articles } from '#collections/articles.ts'
+import { authors } from '#collections/authors.ts'
+import { consumers } from '#collections/consumers.ts'
+import { evidence } from '#collections/evidence.ts'
+import { images } from '#collections/images.ts'
+import { publications } from '#collections/publications.ts'
+import { quotes } from '#collections/quotes.ts'
+import { readerDocs, readerEntries } from '#collections/readerIndex.ts'
+import { sections } from '#collections/sections.ts'
+import { sources } from '#collections/sources.ts'
+import { subscriptions } from '#collections/subscriptions.ts'
+import { users } from '#collections/users.ts'
+import { getConfig } from '#src/config.ts'
+import { databaseAdapter } from '#src/database/adapter.ts'
+import { withHouseRules } from '#src/editorial/houseRules.ts'
+import { projectRoot } from '#src/projectRoot.ts'
+
+const config = getConfig()
+
+export default buildConfig({
+  serverURL: config.publicUrl,
+  secret: config.payloadSecret,
+  db: databaseAdapter(config, path.join(projectRoot, 'src/database/migrations')),
+  editor: lexicalEditor(),
+  sharp,
+  collections: [
+    articles,
+    authors,
+    sections,
+    images,
+    quotes,
+    sources,
+    evidence,
+    publications,
+    activity,
+    users,
+    subscriptions,
+    consumers,
+    readerDocs,
+    readerEntries,
+  ].map((collection) => withHouseRules(collection, config.mediaDir)),
+  defaultDepth: 1,
+  maxDepth: 4,
+  telemetry: false,
+  cors: [config.publicUrl],
+  csrf: [config.publicUrl],
+  graphQL: { maxComplexity: 500, disablePlaygroundInProduction: true },
+  upload: {
+    limits: { fileSize: 50 * 1024 * 1024, files: 1 },
+    abortOnLimit: true,
+    responseOnLimit: 'The file is larger than 50 MB. Save it smaller and try again.',
+  },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    theme: 'all',
+    dateFormat: 'd MMM yyyy, HH:mm',
+    meta: { titleSuffix: ' — Verbatim', defaultOGImageType: 'off' },
+    importMap: {
+      baseDir: projectRoot,
+      importMapFile: path.join(projectRoot, 'src/admin/app/(payload)/admin/importMap.js'),
+    },
+    livePreview: {
+      breakpoints: [
+        { name: 'phone', label: 'Phone', width: 390, height: 844 },
+        { name: 'desk', label: 'Desktop', width: 1280, height: 900 },
+      ],
+    },
+  },
+  typescript: { outputFile: path.join(projectRoot, 'src/payload-types.ts') },
+  ...(config.smtpUrl
+    ? {
+        email: nodemailerAdapter({
+          defaultFromAddress: addressOf(config.mailFrom),
+          defaultFromName: nameOf(config.mailFrom),
+          transportOptions: config.smtpUrl,
+          skipVerify: true,
+        }),
+      }
+    : {}),
+})
+
+/** `Name <address>` or a bare address. */
+function addressOf(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from
+}
+
+function nameOf(from: string): string {
+  return from.replace(/<[^>]*>/, '').trim() || 'Verbatim'
+}

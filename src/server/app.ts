@@ -1,0 +1,49 @@
+/** The Express side: the editorial APIs, health, pictures, previews. What is left goes to the admin panel. */
+import express, { type Express, type RequestHandler } from 'express'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import type { Config } from '#src/config.ts'
+import { editorialGraphql, editorialRest } from '#src/editorial/api.ts'
+import { publisher } from '#src/editorial/publisher.ts'
+import { answerError, notFound } from './errors.ts'
+import { bridge } from './fetchBridge.ts'
+import { alive, ready } from './health.ts'
+import { serveMedia } from './media.ts'
+import { servePreview } from './preview.ts'
+import { clientAddress, securityHeaders } from './security.ts'
+
+const MB = 1024 * 1024
+const restLimits = { text: 8 * MB, upload: 52 * MB }
+const graphqlLimits = { text: 8 * MB, upload: 0 }
+
+export type AppOptions = {
+  config: Config
+  payload: Payload
+  log: Logger
+  /** The admin panel's own handler, for paths under `/admin` and `/_next`; `null` in tests that need none. */
+  admin: RequestHandler | null
+  isStopping: () => boolean
+}
+
+/** Puts the rooms behind their paths. No body parser stands in front: the APIs read the stream themselves. */
+export const createApp = ({ config, payload, log, admin, isStopping }: AppOptions): Express => {
+  const app = express()
+  const { publicUrl } = config
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.set('trust proxy', config.trustProxy)
+  app.use(securityHeaders({ isHttps: publicUrl.startsWith('https:') }), clientAddress)
+  app.get('/healthz', alive)
+  app.get(
+    '/readyz',
+    ready(() => payload.count({ collection: 'users', overrideAccess: true }), isStopping),
+  )
+  app.get('/media/:name', serveMedia(payload, config.mediaDir))
+  app.get('/preview/:id', servePreview(payload, { publisher: publisher(config), publicUrl }))
+  app.use('/api/graphql', bridge(editorialGraphql(payload), { publicUrl, limits: graphqlLimits }))
+  app.use('/api', bridge(editorialRest(payload), { publicUrl, limits: restLimits }))
+  if (admin) app.use(['/admin', '/_next'], admin)
+  app.use(notFound)
+  app.use(answerError(log))
+  return app
+}

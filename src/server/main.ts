@@ -1,0 +1,138 @@
+/** Starts and stops the one process: readers first, then Express, then the admin panel. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import path from 'node:path'
+import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { Config } from '#src/config.ts'
+import { createDelivery } from '#src/delivery/createDelivery.ts'
+import { bootPayload } from '#src/editorial/boot.ts'
+import { publisher } from '#src/editorial/publisher.ts'
+import { startClock } from '#src/jobs/clock.ts'
+import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
+import { projectRoot } from '#src/projectRoot.ts'
+import { createApp } from './app.ts'
+
+const READER_CACHE_BYTES = 256 * 1024 * 1024
+
+export type RunningServer = {
+  /** Where it listens: `http://127.0.0.1:3000`. */
+  url: string
+  /** Finishes the requests under way, closes the database. */
+  stop(): Promise<void>
+}
+
+export type ServerOptions = {
+  config: Config
+  log: Logger
+  /** Leaves the admin panel out, for tests that need none. */
+  withoutAdmin?: boolean
+  /** Compiles the admin panel as it is used. */
+  isDev?: boolean
+}
+
+/**
+ * Opens the newsroom and listens.
+ *
+ * @throws AppError `bad-configuration` when the database cannot be used; the system's error for a busy port
+ */
+export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
+  const { config, log } = options
+  const payload = await bootPayload({ config })
+  const ledger = createPayloadLedger(payload)
+  const delivery = createDelivery({
+    ledger,
+    publisher: publisher(config),
+    publicUrl: config.publicUrl,
+    isProduction: config.isProduction,
+    cacheBytes: READER_CACHE_BYTES,
+    log: ({ msg, ...details }) => log.error(details, msg),
+  })
+  let isStopping = false
+  const server = createServer()
+  const admin = options.withoutAdmin
+    ? null
+    : await openAdmin(server, config, options.isDev ?? false)
+  const app = createApp({
+    config,
+    payload,
+    log,
+    admin: admin?.handle ?? null,
+    isStopping: () => isStopping,
+  })
+  server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+    const answered = delivery.handle(req, res)
+    if (answered === true) return
+    if (answered === false) return app(req, res)
+    answered.then(
+      (isOurs) => {
+        if (!isOurs) app(req, res)
+      },
+      (error: unknown) => {
+        log.error({ err: error }, 'The reader side failed')
+        res.destroy()
+      },
+    )
+  })
+  const closeIdle = rememberSockets(server)
+  await listen(server, config)
+  const clock = config.role === 'web' ? null : startClock({ payload, log })
+
+  return {
+    url: config.publicUrl,
+    async stop() {
+      isStopping = true
+      await clock?.stop()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      closeIdle()
+      await closed
+      await admin?.close()
+      await delivery.close()
+      ledger.close()
+      await payload.destroy()
+    },
+  }
+}
+
+const listen = (server: Server, { host, port }: Config): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** Kept-alive connections would hold the process for minutes: idle ones go at once, busy ones when done. */
+const rememberSockets = (server: Server): (() => void) => {
+  const upgraded = new Set<Socket>()
+  server.on('upgrade', (_req, socket: Socket) => {
+    upgraded.add(socket)
+    socket.once('close', () => upgraded.delete(socket))
+  })
+  return () => {
+    server.closeIdleConnections()
+    setInterval(() => server.closeIdleConnections(), 100).unref()
+    for (const socket of upgraded) socket.destroy()
+  }
+}
+
+/** The admin panel is a Next project in `src/admin`; it finds the Payload that is already running. */
+const openAdmin = async (server: Server, config: Config, isDev: boolean) => {
+  const { default: next } = await import('next')
+  const app = next({
+    dev: isDev,
+    dir: path.join(projectRoot, 'src/admin'),
+    hostname: config.host,
+    port: config.port,
+    httpServer: server,
+  })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const handler: RequestHandler = (req, res) => {
+    // Express cut the mount off the address; Next needs the whole of it.
+    req.url = req.originalUrl
+    return handle(req, res)
+  }
+  return { handle: handler, close: () => app.close() }
+}
