@@ -58,8 +58,10 @@ export type ReaderKind = keyof ReaderDocs
 
 /**
  * A list can be narrowed by facets, which combine with AND:
- * - stories: `section:SLUG`, `author:ID`, `topic:SLUG`, `source:ID`, `quote:ID`, `kind:KIND`
- * - quotes: `speaker:SOURCE_ID`, `source:SOURCE_ID` (the speaker or anyone in the chain), `kind:KIND`
+ * - stories: `section:SLUG`, `author:ID`, `topic:SLUG`, `source:ID`, `quote:ID`,
+ *   `image:ID`, `kind:KIND`
+ * - quotes: `speaker:SOURCE_ID`, `source:SOURCE_ID` (the speaker or anyone in the chain), `kind:KIND`,
+ *   `article:ID` (every live story that carries the quote)
  * - sources: `kind:KIND`
  */
 export type ListQuery = {
@@ -78,11 +80,16 @@ export type LedgerReader = {
   /** The newest `seq`, 0 when nothing has been published. What caches are valid by. */
   head(): Promise<number>
   /** A document by id; stories and authors, sources, sections also by slug. */
-  get<K extends ReaderKind>(kind: K, key: { id: string } | { slug: string }): Promise<ReaderDocs[K] | null>
+  get<K extends ReaderKind>(
+    kind: K,
+    key: { id: string } | { slug: string },
+  ): Promise<ReaderDocs[K] | null>
   /** Many documents by id, for batching; unknown ids are left out. */
   getMany<K extends ReaderKind>(kind: K, ids: string[]): Promise<Map<string, ReaderDocs[K]>>
   /** Stories newest first by first publication; quotes newest first; the others by name. */
   list<K extends ReaderKind>(kind: K, query: ListQuery): Promise<ListRow<K>[]>
+  /** Several lists in one read, for batching; a store without it is asked list by list. */
+  listMany?<K extends ReaderKind>(kind: K, queries: ListQuery[]): Promise<ListRow<K>[][]>
   /** Where a slug that a story once had leads now: its current slug, or `null`. */
   redirectFor(slug: string): Promise<string | null>
   /** Rows after `since`, oldest first. `limit` 1 to 1000. */

@@ -1,0 +1,13 @@
+/** What every route of the reader side is given. */
+import type { LedgerReader } from '#src/ledger/port.ts'
+
+export type LogEntry = { msg: string; err?: unknown; [detail: string]: unknown }
+
+export type DeliveryContext = {
+  ledger: LedgerReader
+  publisher: { name: string; url: string }
+  /** Where readers reach us, without a slash at the end. */
+  publicUrl: string
+  isProduction: boolean
+  log: (entry: LogEntry) => void
+}

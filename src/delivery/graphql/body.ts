@@ -1,0 +1,30 @@
+/** The body of a story in the format a query asks for. */
+import { renderBody } from '#src/formats/html/renderBody.ts'
+import { renderMarkdown } from '#src/formats/markdown.ts'
+import { plainText } from '#src/story/plainText.ts'
+import type { PublishedStory } from '#src/story/publishedStory.ts'
+
+import type { DeliveryContext } from '../context.ts'
+import { absoluteUrls } from '../reply.ts'
+
+export type Body = 'HTML' | 'MARKDOWN' | 'TEXT' | 'BLOCKS'
+
+/** A string, or the tree of blocks. A withdrawn story has no blocks and gives an empty body. */
+export const renderIn = (
+  format: Body | null,
+  story: PublishedStory,
+  { publisher, publicUrl }: DeliveryContext,
+): unknown => {
+  if (story.body.length === 0) return format === 'BLOCKS' ? [] : ''
+  switch (format) {
+    case 'MARKDOWN':
+      return renderMarkdown(story, { publisher, publicUrl })
+    case 'TEXT':
+      return plainText(story)
+    case 'BLOCKS':
+      return JSON.parse(JSON.stringify(story.body, absoluteUrls(publicUrl))) as unknown
+    case 'HTML':
+    case null:
+      return renderBody(story, { baseUrl: publicUrl })
+  }
+}

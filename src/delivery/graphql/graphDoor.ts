@@ -1,0 +1,54 @@
+/** The address `/graphql`: which methods it has, and the explorer in development. */
+import type { IncomingMessage } from 'node:http'
+
+import type { DeliveryContext } from '../context.ts'
+import { fixed, preflight } from '../fixedAnswers.ts'
+import { errorReply, wrongMethod } from '../problem.ts'
+import type { Exchange, Responder } from '../responder.ts'
+import { explorerReply } from './explorerPage.ts'
+import { createGraphTargets, graphType } from './graphTarget.ts'
+import { collectBody, requestOfBody, requestOfSearch } from './request.ts'
+
+const METHODS = 'GET, HEAD, POST, OPTIONS'
+
+/** Makes the function that answers a request to `/graphql`. */
+export const graphDoor = (options: { context: DeliveryContext; responder: Responder }) => {
+  const { context, responder } = options
+  const targetOf = createGraphTargets(context)
+
+  const answerQuery = async (search: string, exchange: Exchange): Promise<void> => {
+    const { req } = exchange
+    const isPost = req.method === 'POST'
+    const sent = isPost ? await collectBody(req) : search
+    const type = graphType(req.headers.accept)
+    // The request as it was sent is the key: a repeated query is not even parsed. The line breaks keep
+    // these keys apart from those of URLs.
+    const key = `graphql\n${isPost ? 'body' : 'search'} ${type}\n${sent}`
+    if (responder.hot(key, exchange)) return
+    const request = isPost ? requestOfBody(sent) : requestOfSearch(new URLSearchParams(sent))
+    const { lastChange } = responder
+    await responder.answer(targetOf({ request, key, type, lastChange }), exchange)
+  }
+
+  return async (search: string, exchange: Exchange): Promise<void> => {
+    const { method } = exchange.req
+    if (method === 'OPTIONS') return preflight(exchange, METHODS)
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
+      return responder.answer(fixed(wrongMethod(METHODS)), exchange)
+    }
+    if (!context.isProduction && wantsPage(exchange.req)) {
+      return responder.answer(fixed(explorerReply()), exchange)
+    }
+    try {
+      await answerQuery(search, exchange)
+    } catch (err) {
+      await responder.answer(fixed(errorReply(err, context)), exchange)
+    }
+  }
+}
+
+/** A browser's navigation; programs ask for JSON or for anything. */
+const wantsPage = ({ method, headers, url }: IncomingMessage): boolean =>
+  method === 'GET' &&
+  (headers.accept ?? '').includes('text/html') &&
+  !new URLSearchParams(url?.split('?', 2)[1] ?? '').has('query')

@@ -1,0 +1,98 @@
+/** A GraphQL request out of a query string or a body, checked. */
+import type { IncomingMessage } from 'node:http'
+
+import { z } from 'zod'
+
+import { AppError } from '#src/errors.ts'
+
+export type GraphRequest = {
+  query: string
+  operationName: string | null
+  variables: Record<string, unknown>
+}
+
+const LARGEST_BODY = 100 * 1024
+
+const shape = z.object({
+  query: z.string().min(1),
+  operationName: z.string().nullish(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.record(z.string(), z.unknown()).nullish(),
+})
+
+/**
+ * Reads a GET request (GraphQL over HTTP §5.2).
+ * @throws AppError `bad-request`
+ */
+export const requestOfSearch = (search: URLSearchParams): GraphRequest => {
+  const variables = search.get('variables')
+  return checked({
+    query: search.get('query') ?? undefined,
+    operationName: search.get('operationName'),
+    variables: variables ? parseJson(variables, 'variables') : null,
+  })
+}
+
+/**
+ * Reads the body of a POST request as text.
+ * @throws AppError `bad-request`
+ */
+export const requestOfBody = (body: string): GraphRequest => checked(parseJson(body, 'the body'))
+
+/**
+ * Collects the body of a POST request. Only JSON: a form on another site cannot send it unasked.
+ * @throws AppError `unsupported-type`, `too-large`, `bad-request`
+ */
+export const collectBody = async (req: IncomingMessage): Promise<string> => {
+  const type = req.headers['content-type'] ?? ''
+  if (!/^application\/json *(;|$)/i.test(type)) {
+    throw new AppError('unsupported-type', 'Send the query as application/json.')
+  }
+  const encoding = req.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity')
+    throw new AppError('unsupported-type', 'Send the query uncompressed.')
+  return readBody(req)
+}
+
+const checked = (value: unknown): GraphRequest => {
+  const parsed = shape.safeParse(value)
+  if (!parsed.success) {
+    const paths = parsed.error.issues.map(({ path }) => path.join('.') || 'the request')
+    const names = [...new Set(paths)].join(', ')
+    throw new AppError(
+      'bad-request',
+      `Send an object with query (text), and variables (object) and operationName (text) if needed. Look at: ${names}.`,
+    )
+  }
+  const { query, operationName, variables } = parsed.data
+  return { query, operationName: operationName ?? null, variables: variables ?? {} }
+}
+
+const parseJson = (text: string, what: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('bad-request', `Send ${what} as valid JSON.`, { cause })
+  }
+}
+
+const readBody = (req: IncomingMessage): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= LARGEST_BODY) chunks.push(chunk)
+      else {
+        // Stop listening: what still arrives is not kept, and the answer can be sent.
+        req.removeAllListeners('data')
+        req.resume()
+        reject(new AppError('too-large', `Send a query of at most ${LARGEST_BODY} bytes.`))
+      }
+    })
+    req.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    const endedEarly = (cause?: unknown) =>
+      reject(new AppError('bad-request', 'The request ended before its body.', { cause }))
+    req.on('error', endedEarly)
+    req.on('close', () => endedEarly())
+  })

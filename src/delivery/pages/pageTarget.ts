@@ -1,0 +1,121 @@
+/** The reading pages: the front page and one page for each story. */
+import { articleStyles } from '#src/formats/html/articleStyles.ts'
+import { renderMessagePage, renderRetractedPage } from '#src/formats/html/noticePages.ts'
+import type { PageContext } from '#src/formats/html/pageShell.ts'
+import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
+import { renderFrontPage } from '#src/formats/html/renderFrontPage.ts'
+import { storyUrl } from '#src/formats/urls.ts'
+import type { CurrentStory } from '#src/ledger/port.ts'
+
+import type { DeliveryContext } from '../context.ts'
+import { findStory } from '../findStory.ts'
+import { errorReply } from '../problem.ts'
+import { BRIEFLY, HTML_TYPE, NEVER, redirectReply, type Reply, storyTags } from '../reply.ts'
+import type { Target } from '../responder.ts'
+import { pagePolicy } from './pagePolicy.ts'
+
+const FRONT_PAGE_STORIES = 30
+
+export const FRONT_PATH = '/'
+export const STORY_PATH = '/articles/'
+
+/**
+ * What answers the path of a page, or `null` for a path that is none. Query strings say nothing here:
+ * other sites and campaigns append to addresses whatever they like.
+ */
+export const pageTarget = (options: {
+  path: string
+  context: DeliveryContext
+  lastChange: () => string
+}): Target | null => {
+  const { path, context, lastChange } = options
+  const fail = (err: unknown) => failedPage(err, context)
+  if (path === FRONT_PATH) {
+    return { key: path, compute: () => frontPage(context, lastChange()), fail }
+  }
+  if (!path.startsWith(STORY_PATH)) return null
+  const slug = decoded(path.slice(STORY_PATH.length))
+  if (slug === null || slug === '') return { key: null, compute: () => unknownPage(context), fail }
+  return { key: path, compute: () => storyPage(slug, context), fail }
+}
+
+const frontPage = async (context: DeliveryContext, lastChange: string): Promise<Reply> => {
+  const limit = FRONT_PAGE_STORIES
+  const rows = await context.ledger.list('story', { facets: [], after: null, limit })
+  const stories = rows.map(({ doc }) => doc.story)
+  const html = renderFrontPage(stories, pageContext(context))
+  const tags = ['front', ...stories.map(({ id }) => `story-${id}`)]
+  return { ...page(200, html), tags, lastModified: lastChange }
+}
+
+const storyPage = async (slug: string, context: DeliveryContext): Promise<Reply> => {
+  const found = await findStory({ ledger: context.ledger, address: slug, mayBeId: false })
+  if (found.outcome === 'unknown') return unknownPage(context)
+  if (found.outcome === 'moved') return redirectReply(storyUrl(context.publicUrl, found.slug))
+  const { current, isCurrent } = found
+  const reply = currentPage(current, context)
+  return isCurrent ? { ...reply, isCurrent } : reply
+}
+
+const currentPage = (current: CurrentStory, context: DeliveryContext): Reply => {
+  const { story, state, at, reason } = current
+  switch (state) {
+    case 'live': {
+      const html = renderArticlePage(story, pageContext(context))
+      return { ...page(200, html), tags: storyTags(current), lastModified: at }
+    }
+    case 'retracted': {
+      const why = reason ?? 'The newsroom has withdrawn this story.'
+      const html = renderRetractedPage(story, why, pageContext(context))
+      return { ...page(410, html), tags: [`story-${story.id}`] }
+    }
+    case 'unpublished': {
+      const message = 'This story is no longer published.'
+      return { ...page(410, says('Gone', message, context)), tags: [`story-${story.id}`] }
+    }
+  }
+}
+
+const unknownPage = (context: DeliveryContext): Reply => ({
+  ...page(404, says('Not found', 'There is no story at this address.', context)),
+  isKept: false,
+  cacheControl: BRIEFLY,
+})
+
+/** The same decision as for the API (status, logging), in words for readers. */
+const failedPage = (err: unknown, context: DeliveryContext): Reply => {
+  const { status } = errorReply(err, context)
+  const html = says('Something went wrong', 'Try again in a moment.', context)
+  return { ...page(status, html), isKept: false, cacheControl: NEVER }
+}
+
+const says = (title: string, message: string, context: DeliveryContext): string =>
+  renderMessagePage({ title, message, context: pageContext(context) })
+
+const pageContext = ({ publisher, publicUrl }: DeliveryContext): PageContext => ({
+  publisher,
+  publicUrl,
+  docsUrl: '/v1',
+})
+
+const headers = {
+  'Content-Security-Policy': pagePolicy(articleStyles),
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
+const page = (status: number, body: string): Reply => ({
+  status,
+  type: HTML_TYPE,
+  body,
+  headers,
+  isKept: true,
+})
+
+const decoded = (segment: string): string | null => {
+  try {
+    return decodeURIComponent(segment)
+  } catch (err) {
+    if (err instanceof URIError) return null
+    throw err
+  }
+}

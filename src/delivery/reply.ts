@@ -1,0 +1,73 @@
+/** What a route answers, before it becomes bytes: the one shape between routes and the cache. */
+import type { CurrentStory } from '#src/ledger/port.ts'
+
+export type Reply = {
+  status: number
+  type: string
+  body: string
+  headers?: Record<string, string>
+  /** ISO time; `null` for answers that have none (errors). */
+  lastModified?: string | null
+  /** What the bytes depend on, for purging caches in front of us: `story-ID`, `author-ID`. */
+  tags?: string[]
+  cacheControl?: string
+  /** Whether the bytes are kept until something newer is published. */
+  isKept: boolean
+  /** For an answer made of one row: whether it would be made of the same row again. */
+  isCurrent?: () => Promise<boolean>
+}
+
+export const JSON_TYPE = 'application/json; charset=utf-8'
+export const HTML_TYPE = 'text/html; charset=utf-8'
+
+/** RFC 9111 and 5861: a minute fresh, ten more while it is fetched again, a day when we are down. */
+export const PUBLISHED = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400'
+/** An unknown address may be published any moment. */
+export const BRIEFLY = 'public, max-age=10'
+export const NEVER = 'no-store'
+
+/**
+ * A JSON answer that is valid until the next publication.
+ * @param options.publicUrl makes the paths in `url` members absolute.
+ */
+export const jsonReply = (options: {
+  value: unknown
+  publicUrl: string
+  tags?: string[]
+  lastModified?: string | null
+  isCurrent?: () => Promise<boolean>
+}): Reply => {
+  const { value, publicUrl, ...rest } = options
+  return {
+    status: 200,
+    type: JSON_TYPE,
+    body: JSON.stringify(value, absoluteUrls(publicUrl)),
+    isKept: true,
+    ...rest,
+  }
+}
+
+/** A permanent redirect (301) to where a story's address leads now. */
+export const redirectReply = (location: string): Reply => ({
+  status: 301,
+  type: 'text/plain; charset=utf-8',
+  body: `Moved to ${location}\n`,
+  headers: { Location: location },
+  isKept: true,
+})
+
+/** A `JSON.stringify` replacer: readers of an API do not know what a path is relative to. */
+export const absoluteUrls =
+  (publicUrl: string) =>
+  (key: string, value: unknown): unknown =>
+    key === 'url' && typeof value === 'string' && /^\/(?!\/)/.test(value)
+      ? publicUrl + value
+      : value
+
+/** What a story's bytes depend on. */
+export const storyTags = ({ story }: CurrentStory): string[] => [
+  `story-${story.id}`,
+  ...(story.section ? [`section-${story.section.slug}`] : []),
+  ...story.authors.map(({ id }) => `author-${id}`),
+  ...story.sources.map(({ id }) => `source-${id}`),
+]

@@ -1,0 +1,90 @@
+/** From a URL under `/v1` to what answers it. */
+import { z } from 'zod'
+
+import { AppError } from '#src/errors.ts'
+
+import type { DeliveryContext } from '../context.ts'
+import { errorReply } from '../problem.ts'
+import { jsonReply } from '../reply.ts'
+import type { Target } from '../responder.ts'
+import { articleRoutes } from './articleRoutes.ts'
+import { changeRoutes } from './changeRoutes.ts'
+import { nameRoutes } from './nameRoutes.ts'
+import { canonicalQuery, readParameters } from './parameters.ts'
+import { quoteRoutes } from './quoteRoutes.ts'
+import { type Route, route } from './route.ts'
+
+const indexRoute = route({
+  path: '/v1',
+  summary: 'This list.',
+  parameters: z.object({}),
+  answer: ({ context }) => {
+    const { publicUrl } = context
+    const endpoints = restRoutes.map(({ path, summary, parameters }) => ({
+      path: publicUrl + path,
+      summary,
+      parameters: Object.keys(parameters.shape),
+    }))
+    const value = { data: { endpoints, graphql: `${publicUrl}/graphql` } }
+    return jsonReply({ value, publicUrl, lastModified: null })
+  },
+})
+
+/** Every REST route; what the index lists and documentation can be generated from. */
+export const restRoutes: Route[] = [
+  indexRoute,
+  ...articleRoutes,
+  ...quoteRoutes,
+  ...nameRoutes,
+  ...changeRoutes,
+]
+
+const routes = new Map(restRoutes.map((one) => [one.path.replace(/\{\w+\}$/, ''), one]))
+
+/**
+ * What answers a URL. Faults of the URL become answers too, which are not kept.
+ * @param options.path the path, `/v1` or below it, as it was sent.
+ * @param options.lastChange tells when lists last changed.
+ */
+export const restTarget = (options: {
+  path: string
+  search: URLSearchParams
+  context: DeliveryContext
+  lastChange: () => string
+}): Target => {
+  const { path, search, context, lastChange } = options
+  const fail = (err: unknown) => errorReply(err, context)
+  try {
+    const { found, name } = findRoute(path)
+    const values = readParameters(found.parameters, search)
+    const key = path + canonicalQuery(values)
+    const compute = () => found.answer({ values, name, key, context, lastChange: lastChange() })
+    return { key, compute, fail }
+  } catch (err) {
+    return { key: null, compute: () => fail(err), fail }
+  }
+}
+
+const findRoute = (path: string): { found: Route; name: string } => {
+  const plain = routes.get(path)
+  if (plain && !plain.path.endsWith('}')) return { found: plain, name: '' }
+  const cut = path.lastIndexOf('/') + 1
+  const found = routes.get(path.slice(0, cut))
+  const name = decoded(path.slice(cut))
+  if (!found || name === null || name === '') {
+    throw new AppError(
+      'not-found',
+      'There is nothing at this address. GET /v1 lists what there is.',
+    )
+  }
+  return { found, name }
+}
+
+const decoded = (segment: string): string | null => {
+  try {
+    return decodeURIComponent(segment)
+  } catch (err) {
+    if (err instanceof URIError) return null
+    throw err
+  }
+}

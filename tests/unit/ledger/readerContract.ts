@@ -1,0 +1,233 @@
+/** What every ledger store promises its readers: the same suite runs against each of them. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import type { PublicationInput } from '#src/ledger/chain.ts'
+import { verifyChain } from '#src/ledger/chain.ts'
+import type { LedgerReader, Publication, ReaderKind } from '#src/ledger/port.ts'
+import {
+  makeAuthor,
+  makeQuote,
+  makeSource,
+  makeStory,
+  publicationOf,
+} from '#tests/fixtures/ledgerStories.ts'
+
+export type LedgerUnderTest = {
+  reader: LedgerReader
+  append: (row: PublicationInput) => Promise<Publication>
+  close?: () => Promise<void>
+}
+
+/**
+ * Declares the suite.
+ * @param makeStore makes an empty ledger; called before each test.
+ */
+export const describeLedgerReader = (
+  name: string,
+  makeStore: () => Promise<LedgerUnderTest>,
+): void => {
+  describe(`ledger: ${name}`, () => {
+    let store: LedgerUnderTest
+    const publish = (n: number, over = {}) => store.append(publicationOf(makeStory(n, over)))
+    const ids = async <K extends ReaderKind>(kind: K, facets: string[] = [], limit = 100) => {
+      const rows = await store.reader.list(kind, { facets, after: null, limit })
+      return rows.map(({ doc }) => ('story' in doc ? doc.story.id : doc.id))
+    }
+
+    beforeEach(async () => {
+      store = await makeStore()
+    })
+    afterEach(async () => {
+      await store.close?.()
+    })
+
+    it('is empty before the first publication', async () => {
+      expect(await store.reader.head()).toBe(0)
+      expect(await store.reader.get('story', { slug: 'storm-1' })).toBeNull()
+      expect(await ids('story')).toEqual([])
+      expect(await store.reader.changes(0, 10)).toEqual([])
+      expect(await store.reader.redirectFor('storm-1')).toBeNull()
+    })
+
+    it('numbers rows without gaps and chains them', async () => {
+      for (const n of [1, 2, 3]) await publish(n)
+      const rows = await store.reader.changes(0, 1000)
+      expect(rows.map((row) => row.seq)).toEqual([1, 2, 3])
+      expect(await store.reader.head()).toBe(3)
+      expect(await verifyChain(rows)).toEqual([])
+    })
+
+    it('gives changes after a row, oldest first, as many as asked', async () => {
+      for (const n of [1, 2, 3, 4]) await publish(n)
+      const rows = await store.reader.changes(1, 2)
+      expect(rows.map((row) => row.articleId)).toEqual(['story-2', 'story-3'])
+      expect(await store.reader.changes(4, 2)).toEqual([])
+    })
+
+    it('does not repeat a row when a publication is retried', async () => {
+      const first = await publish(1)
+      const second = await publish(1)
+      expect(second.seq).toBe(first.seq)
+      expect(await store.reader.head()).toBe(1)
+    })
+
+    it('finds a story by id and by slug, the newest row of it', async () => {
+      await publish(1)
+      await store.append(publicationOf(makeStory(1, { headline: 'Storm over' }), 'update'))
+      const bySlug = await store.reader.get('story', { slug: 'storm-1' })
+      expect(bySlug).toMatchObject({ state: 'live', seq: 2, story: { headline: 'Storm over' } })
+      expect(await store.reader.get('story', { id: 'story-1' })).toEqual(bySlug)
+    })
+
+    it('keeps the first publication time through updates', async () => {
+      const { story } = await publish(1)
+      const later = { firstPublishedAt: '2027-01-01T00:00:00.000Z', headline: 'Storm over' }
+      await store.append(publicationOf(makeStory(1, later), 'update'))
+      const current = await store.reader.get('story', { id: 'story-1' })
+      expect(current?.story.firstPublishedAt).toBe(story.firstPublishedAt)
+    })
+
+    it('lists stories newest first, and pages that new rows do not disturb', async () => {
+      for (const n of [1, 2, 3, 4]) await publish(n)
+      expect(await ids('story')).toEqual(['story-4', 'story-3', 'story-2', 'story-1'])
+      const top = await store.reader.list('story', { facets: [], after: null, limit: 2 })
+      await publish(5)
+      await store.append(publicationOf(makeStory(1, { headline: 'Corrected' }), 'correct'))
+      const after = top.at(-1)?.sortKey ?? ''
+      const rest = await store.reader.list('story', { facets: [], after, limit: 10 })
+      expect(rest.map(({ doc }) => doc.story.id)).toEqual(['story-2', 'story-1'])
+    })
+
+    it('narrows stories by facets, which combine', async () => {
+      await publish(1)
+      await publish(2, { kind: 'opinion', topics: [] })
+      await publish(3, { section: null, authors: [makeAuthor({ id: 'author-bo', slug: 'bo' })] })
+      expect(await ids('story', ['section:world'])).toEqual(['story-2', 'story-1'])
+      expect(await ids('story', ['section:world', 'kind:opinion'])).toEqual(['story-2'])
+      expect(await ids('story', ['topic:weather'])).toEqual(['story-3', 'story-1'])
+      expect(await ids('story', ['author:author-bo'])).toEqual(['story-3'])
+      expect(await ids('story', ['source:source-port', 'quote:quote-2'])).toEqual(['story-2'])
+      expect(await ids('story', ['section:nowhere'])).toEqual([])
+    })
+
+    it('narrows quotes by speaker, by anyone in the chain, and by kind', async () => {
+      const relayed = makeQuote({
+        id: 'quote-relayed',
+        kind: 'partial',
+        speaker: { ...makeQuote().speaker, sourceId: null, name: null, isAnonymous: true },
+        chain: [{ mode: 'relayed', sourceId: 'source-paper', name: 'The Paper', url: null }],
+      })
+      await publish(1)
+      await publish(2, { quotes: [relayed] })
+      expect(await ids('quote')).toEqual(['quote-relayed', 'quote-1'])
+      expect(await ids('quote', ['speaker:source-port'])).toEqual(['quote-1'])
+      expect(await ids('quote', ['source:source-paper'])).toEqual(['quote-relayed'])
+      expect(await ids('quote', ['kind:partial'])).toEqual(['quote-relayed'])
+      expect(await ids('quote', ['article:story-1'])).toEqual(['quote-1'])
+    })
+
+    it('lists authors, sources and sections by name, whatever the case and accents', async () => {
+      const named = (id: string, name: string) => makeAuthor({ id, name, slug: id })
+      await publish(1, { authors: [named('a3', 'Émile Zola'), named('a1', 'eric Blair')] })
+      await publish(2, { authors: [named('a2', 'Eric')], sources: [makeSource({ id: 's2' })] })
+      expect(await ids('author')).toEqual(['a3', 'a2', 'a1'])
+      expect(await ids('source', ['kind:organisation'])).toEqual(['s2', 'source-port'])
+      expect(await ids('source', ['kind:person'])).toEqual([])
+      expect(await ids('section')).toEqual(['section-world'])
+    })
+
+    it('shows an entity as the newest row that carries it has it', async () => {
+      await publish(1)
+      await publish(2, { authors: [makeAuthor({ name: 'Ada Quill-Byrne' })] })
+      const author = await store.reader.get('author', { slug: 'ada-quill' })
+      expect(author?.name).toBe('Ada Quill-Byrne')
+      await store.append(publicationOf(makeStory(2), 'unpublish'))
+      expect((await store.reader.get('author', { id: 'author-ada' }))?.name).toBe('Ada Quill')
+    })
+
+    it('does not move a quote that another story uses again', async () => {
+      await publish(1)
+      await publish(2)
+      await publish(3, { quotes: [makeQuote({ id: 'quote-1', verification: 'differs' })] })
+      expect(await ids('quote')).toEqual(['quote-2', 'quote-1'])
+      expect(await ids('quote', ['article:story-1'])).toEqual(['quote-1'])
+      expect(await ids('quote', ['article:story-3'])).toEqual(['quote-1'])
+      expect((await store.reader.get('quote', { id: 'quote-1' }))?.verification).toBe('differs')
+    })
+
+    it('forgets what a story no longer carries', async () => {
+      await publish(1, { sources: [makeSource(), makeSource({ id: 's2', slug: 's2' })] })
+      await store.append(publicationOf(makeStory(1, { quotes: [], body: [] }), 'update'))
+      expect(await ids('quote')).toEqual([])
+      expect(await ids('source')).toEqual(['source-port'])
+      expect(await store.reader.get('source', { id: 's2' })).toBeNull()
+      expect(await ids('story', ['quote:quote-1'])).toEqual([])
+    })
+
+    it('keeps the address and the notice of a retracted story, and nothing of its text', async () => {
+      await publish(1)
+      await store.append(publicationOf(makeStory(1), 'retract'))
+      const current = await store.reader.get('story', { slug: 'storm-1' })
+      expect(current).toMatchObject({
+        state: 'retracted',
+        reason: 'The document turned out to be forged.',
+        story: { headline: 'Storm warning 1', body: [], quotes: [], standfirst: null },
+      })
+      expect(await ids('story')).toEqual([])
+      expect(await ids('quote')).toEqual([])
+      expect(await ids('author')).toEqual([])
+      expect(await store.reader.getMany('quote', ['quote-1'])).toEqual(new Map())
+    })
+
+    it('keeps only the address of an unpublished story, and takes it back', async () => {
+      const { story } = await publish(1)
+      await store.append(publicationOf(makeStory(1), 'unpublish', { reason: 'internal' }))
+      const current = await store.reader.get('story', { id: 'story-1' })
+      expect(current).toMatchObject({ state: 'unpublished', reason: null, story: { byline: '' } })
+      expect(await ids('story')).toEqual([])
+      await store.append(publicationOf(makeStory(1, { headline: 'Back' })))
+      const back = await store.reader.get('story', { slug: 'storm-1' })
+      expect(back).toMatchObject({ state: 'live', seq: 3, story: { headline: 'Back' } })
+      expect(back?.story.firstPublishedAt).toBe(story.firstPublishedAt)
+      expect(await ids('quote')).toEqual(['quote-1'])
+    })
+
+    it('leads every slug a story had to the one it has', async () => {
+      await publish(1)
+      await store.append(publicationOf(makeStory(1, { slug: 'second' }), 'update'))
+      await store.append(publicationOf(makeStory(1, { slug: 'third' }), 'update'))
+      expect(await store.reader.redirectFor('storm-1')).toBe('third')
+      expect(await store.reader.redirectFor('second')).toBe('third')
+      expect(await store.reader.redirectFor('third')).toBeNull()
+      expect(await store.reader.get('story', { slug: 'storm-1' })).toBeNull()
+    })
+
+    it('fetches many at once and leaves out what it does not know', async () => {
+      await publish(1)
+      await publish(2)
+      const found = await store.reader.getMany('story', ['story-2', 'nobody', 'story-1'])
+      expect([...found.keys()].sort()).toEqual(['story-1', 'story-2'])
+      expect(await store.reader.getMany('author', [])).toEqual(new Map())
+    })
+
+    it('tells listeners of each new head until they stop', async () => {
+      const heads: number[] = []
+      const stop = store.reader.onAppend((head) => heads.push(head))
+      await publish(1)
+      await publish(2)
+      stop()
+      await publish(3)
+      expect(heads).toEqual([1, 2])
+    })
+
+    it('treats hostile keys as unknown', async () => {
+      await publish(1)
+      for (const id of ["' OR 1=1 --", '__proto__', '$where', '', '\u0000', 'ü'.repeat(2000)]) {
+        expect(await store.reader.get('story', { slug: id })).toBeNull()
+        expect(await store.reader.get('author', { id })).toBeNull()
+        expect(await ids('story', [`author:${id}`])).toEqual([])
+        expect(await store.reader.redirectFor(id)).toBeNull()
+      }
+    })
+  })
+}
