@@ -41,6 +41,18 @@ export const adminField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 export const publicOrSignedIn: Access = ({ req }) =>
   isSignedIn(req) ? true : { isPublic: { equals: true } }
 
+/** Readers never meet a confidential person's record here: what they may know is in the published quotes. */
+export const publicSources: Access = ({ req }) =>
+  isSignedIn(req)
+    ? true
+    : { and: [{ isPublic: { equals: true } }, { isConfidential: { not_equals: true } }] }
+
+/** Role and affiliation would tell who an unnamed speaker is: their quotes reach readers by the ledger alone. */
+export const publicQuotes: Access = ({ req }) =>
+  isSignedIn(req)
+    ? true
+    : { and: [{ isPublic: { equals: true } }, { 'speaker.isConfidential': { not_equals: true } }] }
+
 /** Reporters may change a record until readers can see it; from then on the desk decides. */
 export const newsroomUntilPublic: Access = ({ req }) => {
   if (hasRole(req.user, 'editor', 'chief')) return true

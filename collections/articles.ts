@@ -278,6 +278,7 @@ export const articles: CollectionConfig = {
     maxPerDoc: 200,
     drafts: { autosave: { interval: 2000, showSaveDraftButton: true }, schedulePublish: false },
   },
+  defaultPopulate: { headline: true, slug: true, state: true, firstPublishedAt: true },
   defaultSort: '-updatedAt',
   indexes: [
     { fields: ['_status', 'updatedAt'] },

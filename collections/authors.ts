@@ -23,6 +23,7 @@ export const authors: CollectionConfig = {
     readVersions: desk,
   },
   versions: false,
+  defaultPopulate: { name: true, slug: true, jobTitle: true },
   defaultSort: 'name',
   hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('authors')] },
   fields: [

@@ -23,6 +23,7 @@ export const evidence: CollectionConfig = {
     readVersions: desk,
   },
   versions: { maxPerDoc: 0 },
+  defaultPopulate: { title: true, kind: true, url: true, capturedAt: true, sha256: true },
   defaultSort: '-capturedAt',
   indexes: [{ fields: ['source', 'capturedAt'] }],
   hooks: { beforeChange: [sealEvidence], beforeDelete: [guardDelete('evidence')] },

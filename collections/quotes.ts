@@ -5,7 +5,7 @@ import {
   newsroom,
   newsroomUntilPublic,
   nobodyField,
-  publicOrSignedIn,
+  publicQuotes,
 } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { freezeSpeaker } from '#src/editorial/quotes.ts'
@@ -24,12 +24,20 @@ export const quotes: CollectionConfig = {
   },
   access: {
     create: newsroom,
-    read: publicOrSignedIn,
+    read: publicQuotes,
     update: newsroomUntilPublic,
     delete: desk,
     readVersions: desk,
   },
   versions: { maxPerDoc: 0 },
+  defaultPopulate: {
+    text: true,
+    kind: true,
+    speaker: true,
+    role: true,
+    affiliation: true,
+    verification: true,
+  },
   defaultSort: '-createdAt',
   indexes: [{ fields: ['speaker', 'saidAt'] }],
   hooks: { beforeChange: [freezeSpeaker], beforeDelete: [guardDelete('quotes')] },

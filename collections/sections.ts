@@ -16,6 +16,7 @@ export const sections: CollectionConfig = {
   },
   access: { create: desk, read: () => true, update: desk, delete: desk, readVersions: desk },
   versions: false,
+  defaultPopulate: { name: true, slug: true },
   defaultSort: 'name',
   hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('sections')] },
   fields: [

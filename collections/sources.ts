@@ -2,12 +2,11 @@ import type { CollectionConfig, Field } from 'payload'
 import {
   chiefField,
   desk,
-  hasRole,
   internal,
   newsroomUntilPublic,
   newsroom,
   nobodyField,
-  publicOrSignedIn,
+  publicSources,
 } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
@@ -94,12 +93,21 @@ export const sources: CollectionConfig = {
   },
   access: {
     create: newsroom,
-    read: publicOrSignedIn,
+    read: publicSources,
     update: newsroomUntilPublic,
     delete: desk,
     readVersions: desk,
   },
   versions: false,
+  defaultPopulate: {
+    name: true,
+    kind: true,
+    slug: true,
+    role: true,
+    affiliation: true,
+    isConfidential: true,
+    publicDescription: true,
+  },
   defaultSort: 'name',
   indexes: [{ fields: ['kind', 'name'] }],
   hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('sources')] },
@@ -131,7 +139,6 @@ export const sources: CollectionConfig = {
       required: true,
       index: true,
       maxLength: 200,
-      access: { read: ({ doc, req }) => Boolean(req.user) || !isConfidential(doc ?? {}) },
       admin: {
         description:
           'The canonical name, “The Wall Street Journal”. For a confidential person a working name that does not identify them.',
@@ -191,6 +198,3 @@ export const sources: CollectionConfig = {
     usedInArticles('sourcesCited'),
   ],
 }
-
-/** Whether the viewer may be offered the unseal action. */
-export const mayUnseal = (user: unknown): boolean => hasRole(user, 'chief')

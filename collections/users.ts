@@ -29,6 +29,7 @@ export const users: CollectionConfig = {
     admin: ({ req }) => Boolean(req.user),
   },
   versions: false,
+  defaultPopulate: { name: true, roles: true },
   defaultSort: 'name',
   hooks: { afterLogin: [recordLogin] },
   fields: [

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { refuseBadInput } from './refuseBadInput.ts'
 
 /** More records than any screen or client needs in one answer. */
 const MAX_LIMIT = 500
@@ -22,7 +23,7 @@ export const withHouseRules = (
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [...(collection.hooks?.beforeOperation ?? []), clampLimit],
+    beforeOperation: [clampLimit, refuseBadInput, ...(collection.hooks?.beforeOperation ?? [])],
   },
   ...(typeof collection.upload === 'object'
     ? { upload: { ...collection.upload, staticDir: mediaDir } }
