@@ -2,7 +2,13 @@
  * What an importer hands back: a proposed draft and a list of doubts. Nothing is saved here and nothing
  * is guessed silently: whatever the importer is not sure of is a doubt the editor reads.
  */
-import type { StoryBlock, StoryKind, AttributionHop, QuoteKind, SourceKind } from '#src/story/publishedStory.ts'
+import type {
+  StoryBlock,
+  StoryKind,
+  AttributionHop,
+  QuoteKind,
+  SourceKind,
+} from '#src/story/publishedStory.ts'
 
 export type ProposedSource = {
   /** `s1`, `s2`…: quotes, hops and citations of this proposal refer to it. */

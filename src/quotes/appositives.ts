@@ -1,0 +1,234 @@
+/** What stands after a name between commas: `, R-S.C.,`, `, the mayor of Lyon,`, `, 43,`, `, who spoke on condition of anonymity,`. */
+import { affiliationIn } from '#src/quotes/attachments.ts'
+import { readSpeaker } from '#src/quotes/nounPhrases.ts'
+import type { Found, Reading } from '#src/quotes/reading.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+import { genderOfWords, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
+
+type Appositives = {
+  roles: string[]
+  party: string | null
+  affiliation: string | null
+  condition: string | null
+  next: number
+}
+
+const partyState = /^(?:R|D|I|DFL|L)(?:-\p{Lu}[\p{L}.]*)?$/u
+const longest = 32
+
+/**
+ * Reads the appositives from token `at`. With `mustClose` each one has to end in a comma, as it does before a verb.
+ * @returns what they say and the token after them (`at` when there are none).
+ */
+function readAppositives(reading: Reading, at: number, mustClose: boolean): Appositives {
+  const found: Appositives = {
+    roles: [],
+    party: null,
+    affiliation: null,
+    condition: null,
+    next: at,
+  }
+  for (let turn = 0; turn < 5; turn++) {
+    const segment = readSegment(reading, found.next, mustClose)
+    if (!segment) break
+    found.next = segment.next
+    absorb(found, segment.tokens, reading)
+  }
+  return found
+}
+
+/**
+ * Reads a speaker with everything that stands beside the name, also where the name stands beside the office:
+ * `the mediator, Ingrid Holm,`. @returns `null` when no speaker starts at `at`.
+ */
+export function readFullSpeaker(
+  reading: Reading,
+  at: number,
+  mustClose: boolean,
+): (Found & { isBare: boolean }) | null {
+  const found: (Found & { isTrade?: true }) | null =
+    readSpeaker(reading, at) ?? readTrade(reading, at)
+  if (!found) return null
+  const named = nameBeside(reading, found, mustClose)
+  if (named) return { ...named, isBare: false }
+  if (found.isTrade) return null
+  const appositives = readAppositives(reading, found.next, mustClose)
+  const isUntouched = appositives.next === found.next && found.speaker.role === null
+  return {
+    speaker: isUntouched ? found.speaker : withAppositives(found.speaker, appositives),
+    next: appositives.next,
+    isBare: appositives.next === found.next,
+  }
+}
+
+/** `the mediator`, where no list knows the noun: a speaker only when a name stands beside it. */
+function readTrade(
+  { tokens, text, language }: Reading,
+  at: number,
+): (Found & { isTrade: true }) | null {
+  const first = tokens[at]
+  if (!first || !(language.definite.has(first.lower) || language.indefinite.has(first.lower)))
+    return null
+  let end = at + 1
+  while (
+    end < at + 8 &&
+    tokens[end]?.kind === 'word' &&
+    !language.cues.has(tokens[end]?.lower ?? '')
+  )
+    end++
+  if (end === at + 1 || tokens[end]?.text !== ',') return null
+  const role = text.slice((tokens[at + 1] as Token).start, (tokens[end - 1] as Token).end)
+  return {
+    speaker: { ...blankSpeaker('unnamed', role, first.start), role },
+    next: end,
+    isTrade: true,
+  }
+}
+
+function nameBeside(reading: Reading, { speaker, next }: Found, mustClose: boolean): Found | null {
+  const { tokens } = reading
+  if (
+    speaker.form !== 'unnamed' ||
+    (speaker.count ?? 1) > 1 ||
+    tokens[next]?.text !== ',' ||
+    !tokens[next + 1]?.isCapital
+  )
+    return null
+  const name = readSpeaker(reading, next + 1)
+  if (!name || name.speaker.form !== 'person' || name.speaker.role !== null) return null
+  const closer = tokens[name.next]?.text
+  if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:]$/.test(closer))))
+    return null
+  return {
+    speaker: {
+      ...name.speaker,
+      role: speaker.role,
+      affiliation: speaker.affiliation,
+      gender:
+        name.speaker.gender === 'any'
+          ? genderOfWords(speaker.name.toLowerCase())
+          : name.speaker.gender,
+    },
+    next: name.next,
+  }
+}
+
+/** The speaker with what the appositives add. */
+function withAppositives(speaker: Speaker, found: Appositives): Speaker {
+  const title = titleOf(speaker.role, found.party)
+  const roles = [title, ...found.roles].filter((role) => role !== null && role !== '')
+  return {
+    ...speaker,
+    role: roles.length > 0 && speaker.form !== 'publication' ? roles.join('; ') : speaker.role,
+    affiliation: found.party ?? speaker.affiliation ?? found.affiliation,
+    condition: speaker.condition ?? found.condition,
+  }
+}
+
+function readSegment(
+  { tokens, language }: Reading,
+  at: number,
+  mustClose: boolean,
+): { tokens: Token[]; next: number } | null {
+  if (tokens[at]?.text !== ',' && tokens[at]?.text !== '(') return null
+  const isBracket = tokens[at]?.text === '('
+  const first = tokens[at + 1]
+  if (!first || first.kind !== 'word') return null
+  const second = tokens[at + 2]
+  const opens =
+    partyState.test(first.text) ||
+    /^(?:\d{2,3}|also|then|now|then-|formerly|himself|herself|who|whose|jr\.|sr\.|speaking|qui|der|che|age|aged)$/.test(
+      first.lower,
+    ) ||
+    language.definite.has(first.lower) ||
+    language.indefinite.has(first.lower) ||
+    language.numbers.has(first.lower) ||
+    (!first.isCapital &&
+      [first, second, tokens[at + 3]].some(
+        (token) =>
+          token?.kind === 'word' &&
+          !language.stops.has(token.lower) &&
+          (isOffice(token, language) || isUnnamedNoun(token, language)),
+      )) ||
+    (first.isCapital && isOffice(first, language) && !mustClose) ||
+    isBracket
+  if (!opens || (language.cues.has(first.lower) && !language.offices.has(first.lower))) return null
+  let end = at + 1
+  while (end < tokens.length && end < at + longest && !isEnd(tokens[end] as Token, isBracket)) end++
+  const closer = tokens[end]
+  const isClosed = closer?.text === (isBracket ? ')' : ',')
+  if (mustClose && !isClosed) return null
+  if (!isClosed && end - at > 20) return null
+  return { tokens: tokens.slice(at + 1, end), next: isBracket && isClosed ? end + 1 : end }
+}
+
+const isEnd = (token: Token, isBracket: boolean): boolean =>
+  token.kind === 'quote' ||
+  (token.kind === 'sign' && (isBracket ? /[)]/ : /[,.;:!?)—–]/).test(token.text))
+
+function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
+  const first = tokens[0]
+  const last = tokens.at(-1)
+  if (!first || !last) return
+  const { text, language } = reading
+  const words = text.slice(first.start, last.end)
+  if (partyState.test(first.text)) {
+    found.party = words
+    return
+  }
+  if (/^(?:\d+|jr\.|sr\.|age|aged|himself|herself)$/.test(first.lower)) return
+  const lower = words.toLowerCase()
+  const condition = language.conditions.find((phrase) => lower.includes(phrase))
+  if (condition) {
+    found.condition = words.replace(/^(?:who|qui|che|que)\s+/i, '')
+    return
+  }
+  if (/^(?:who|whose|speaking|qui|der|che)$/.test(first.lower) && first.lower !== 'der') return
+  let from = 0
+  while (
+    from < tokens.length - 1 &&
+    /^(?:also|then|now|formerly)$/.test((tokens[from] as Token).lower)
+  )
+    from++
+  while (
+    from < tokens.length - 1 &&
+    (language.definite.has((tokens[from] as Token).lower) ||
+      language.indefinite.has((tokens[from] as Token).lower))
+  )
+    from++
+  found.roles.push(text.slice((tokens[from] as Token).start, last.end))
+  const joint = tokens.findIndex((token) => language.attachments.has(token.lower))
+  if (joint >= 0) found.affiliation ??= affiliationIn(tokens.slice(joint), text)
+}
+
+/** `Sen.` with a party and state is a member of the U.S. Senate; other abbreviations are written out. */
+function titleOf(role: string | null, party: string | null): string | null {
+  const long =
+    role?.replace(
+      /^[\p{L}]+\.(?=\s|$)/u,
+      (title) => longTitles.get(title.toLowerCase()) ?? title,
+    ) ?? null
+  if (party === null) return long
+  const federal = long === 'Senator' || long === 'Representative' ? `U.S. ${long}` : long
+  return federal === null ? party : `${federal}, ${party}`
+}
+
+const longTitles = new Map([
+  ['sen.', 'Senator'],
+  ['rep.', 'Representative'],
+  ['gov.', 'Governor'],
+  ['gen.', 'General'],
+  ['col.', 'Colonel'],
+  ['maj.', 'Major'],
+  ['lt.', 'Lieutenant'],
+  ['sgt.', 'Sergeant'],
+  ['capt.', 'Captain'],
+  ['adm.', 'Admiral'],
+  ['rev.', 'Reverend'],
+  ['prof.', 'Professor'],
+  ['supt.', 'Superintendent'],
+  ['det.', 'Detective'],
+  ['cmdr.', 'Commander'],
+  ['amb.', 'Ambassador'],
+])

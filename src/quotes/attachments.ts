@@ -1,0 +1,87 @@
+/** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
+import type { Language } from '#src/quotes/languages/language.ts'
+import { opensPaper } from '#src/quotes/nounCore.ts'
+import type { Reading } from '#src/quotes/reading.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+import { documentMedium } from '#src/quotes/vocabulary.ts'
+
+const longestAttachment = 16
+
+/** `for the ministry`, `close to Hezbollah`, `familiar with the talks`, up to a verb of speech, a sign or a time. */
+export function readAttachments({ tokens, language }: Reading, at: number, noun: Token): number {
+  let i = at
+  const isPassedOn =
+    documentMedium(noun, language) !== null &&
+    passedOn.has(tokens[i]?.lower ?? '') &&
+    tokens[i + 1]?.lower === 'by'
+  const isAttached = (token: Token | undefined): boolean =>
+    !!token &&
+    token.kind === 'word' &&
+    !noun.isPossessive &&
+    (isPassedOn ||
+      (language.attachments.has(token.lower) && token.lower !== 'who') ||
+      language.afterNoun.has(token.lower))
+  if (!isAttached(tokens[i])) return i
+  while (i < tokens.length && i < at + longestAttachment) {
+    const token = tokens[i] as Token
+    if (opensPaper(token, tokens[i + 1])) {
+      i += 2
+      continue
+    }
+    if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
+    if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
+    i++
+  }
+  return i
+}
+
+/** What is done to a document by who passes it on. */
+export const passedOn: ReadonlySet<string> = new Set(
+  'obtained seen reviewed published released leaked commissioned issued written signed sent filed'.split(
+    ' ',
+  ),
+)
+
+const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): boolean =>
+  !isFirst &&
+  ((!token.isCapital &&
+    (language.cues.has(token.lower) ||
+      language.gerundCues.has(token.lower) ||
+      language.quotingVerbs.has(token.lower))) ||
+    (/^(?:he|she|they|we|i|who|that|which|but|while|when|as|is|was|were|are|has|have|had|also|later|qui|que|che|a|ha|hat)$/.test(
+      token.lower,
+    ) &&
+      !(token.lower === 'a' && language.code !== 'fr')) ||
+    language.times.has(token.lower))
+
+function startsTime(tokens: Token[], at: number, language: Language): boolean {
+  const next = tokens[at]
+  const after = tokens[at + 1]
+  if (!next) return false
+  if (opensPaper(next, after) || (after && opensPaper(after, tokens[at + 2]))) return false
+  if (language.times.has(next.lower)) return true
+  if (after && language.times.has(after.lower)) return true
+  return /^(?:statement|statements|interview|speech|tweet|letter|email|telephone|phone|twitter|x)$/.test(
+    (language.indefinite.has(next.lower) ? after?.lower : next.lower) ?? '',
+  )
+}
+
+/** The capitalised name in `for the Ministry of Defence`, with what belongs to it. */
+export function affiliationIn(tokens: Token[], text: string): string | null {
+  const run = capitalRun(tokens)
+  if (run.length === 0) return null
+  return text.slice((run[0] as Token).start, (run.at(-1) as Token).end).replace(/[’']s?$/, '')
+}
+
+export function capitalRun(tokens: Token[]): Token[] {
+  const start = tokens.findIndex((token) => token.isCapital)
+  if (start < 0) return []
+  let end = start
+  while (
+    end < tokens.length &&
+    ((tokens[end] as Token).isCapital ||
+      (/^(?:of|and|for)$/.test((tokens[end] as Token).lower) && tokens[end + 1]?.isCapital))
+  )
+    end++
+  return tokens.slice(start, end)
+}

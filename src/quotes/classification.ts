@@ -1,0 +1,126 @@
+/** What quoted words are when nobody says them (nickname, title, term, irony), and direct or partial when somebody does. */
+import type { NotQuote } from '#src/quotes/extractedQuote.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
+import type { Passage } from '#src/quotes/passages.ts'
+import type { RuleId } from '#src/quotes/rules.ts'
+
+export type Reason = { reason: NotQuote['reason']; ruleId: RuleId }
+
+const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+
+/** Tells nicknames, terms and titles from what stands right before the marks, without looking for a speaker. */
+export function classifyBySurroundings(
+  text: string,
+  passage: Passage,
+  language: Language,
+): Reason | null {
+  const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
+  const count = wordsIn(words).length
+  if (passage.spans.length > 1 || count > 14) return null
+  const before = text.slice(Math.max(0, passage.outerStart - 60), passage.outerStart)
+  const after = text.slice(passage.outerEnd, passage.outerEnd + 40)
+  if (isNickname(words, before, after, count)) return { reason: 'nickname', ruleId: 'nickname' }
+  if (/[.!?:][”"’»“]*\s*$/.test(before)) return null
+  const last = wordsIn(
+    before.toLowerCase().replace(/\s+(?:the|a|of|as|des?|la|le|il|el|o)\s*$/, ''),
+  )
+  const word = last.at(-1) ?? ''
+  if (/,\s*$/.test(before)) {
+    const isNamed =
+      language.titleWords.has(word) && isTitleCase(wordsIn(words)) && !/[.!?]$/.test(words)
+    return isNamed ? { reason: 'title', ruleId: 'title-word' } : null
+  }
+  if (language.termWords.has(word) && count <= 6) return { reason: 'term', ruleId: 'term-word' }
+  if (language.titleWords.has(word) && count <= 14 && !/[,]$/.test(words))
+    return { reason: 'title', ruleId: 'title-word' }
+  return null
+}
+
+function isNickname(words: string, before: string, after: string, count: number): boolean {
+  if (count === 0 || count > 3 || !/^(?:\p{Lu}|the\s\p{Lu})/u.test(words) || /[.,!?]$/.test(words))
+    return false
+  return (
+    /(?:^|[\s(])\p{Lu}[\p{L}.’-]*\s$/u.test(before) &&
+    /^\s\p{Lu}[\p{Ll}’-]+/u.test(after) &&
+    !/(?:said|told|says|called)\s$/i.test(before)
+  )
+}
+
+export type Speech = {
+  speaker: boolean
+  isVague: boolean
+  isInvertedOrLed: boolean
+  hasDoubles: boolean
+}
+
+/** Tells a scare quote or a bare title from speech once it is known whether anybody speaks. */
+export function classifyBySpeaker(text: string, passage: Passage, speech: Speech): Reason | null {
+  const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
+  const all = wordsIn(words)
+  if (passage.spans.length > 1 || passage.flags.has('unclosed')) return null
+  const isSingle = /[‘‚'‹]/.test(passage.mark)
+  const endsSentence =
+    /[.!?…]$/.test(words) ||
+    (/^[.!?]/.test(text.slice(passage.outerEnd, passage.outerEnd + 1)) &&
+      opensSentence(text, passage))
+  const isSentence =
+    /^[\p{Lu}¿¡]/u.test(words) &&
+    opensSentence(text, passage) &&
+    (endsSentence || (/,$/.test(words) && !isTitleCase(all)))
+  if (speech.isVague && all.length <= 3) return { reason: 'scare', ruleId: 'scare-crowd' }
+  if (isSingle && speech.hasDoubles && all.length <= 3 && !speech.isInvertedOrLed)
+    return { reason: 'scare', ruleId: 'scare-single' }
+  if (speech.speaker) return null
+  if (all.length >= 2 && all.length <= 12 && isTitleCase(all) && !isSentence && !/[,]$/.test(words))
+    return { reason: 'title', ruleId: 'title-word' }
+  if (all.length <= 3 && !isSentence) return { reason: 'scare', ruleId: 'scare-short' }
+  return null
+}
+
+const minor =
+  /^(?:a|an|the|of|and|or|in|on|at|to|for|from|by|with|as|but|nor|is|le|la|les|de|du|des|el|los|il|der|die|das|und|et|e|y|o)$/
+
+function isTitleCase(words: string[]): boolean {
+  const first = words[0] ?? ''
+  const major = words.filter((word) => !minor.test(word))
+  return (
+    /^\p{Lu}|^\d/u.test(first) &&
+    major.length >= 2 &&
+    major.every((word) => /^[\p{Lu}\d]/u.test(word))
+  )
+}
+
+const opensSentence = (text: string, passage: Passage): boolean =>
+  /(?:^|[.!?:][”"’»]?\s+|\n\s*)$/.test(
+    text.slice(Math.max(0, passage.outerStart - 6), passage.outerStart),
+  ) || passage.outerStart === 0
+
+/**
+ * Direct: the words stand as a sentence of their own. Partial: they are part of the newsroom’s sentence
+ * (`said that “…”`), unless they hold a whole sentence themselves.
+ */
+export function kindOf(
+  text: string,
+  passage: Passage,
+  cueTouchesAfter: boolean,
+): 'direct' | 'partial' {
+  const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
+  const before = text.slice(Math.max(0, passage.outerStart - 24), passage.outerStart)
+  if (passage.spans.length > 1) return 'direct'
+  if (/[.!?…][”’"»]?\s+[\p{Lu}¿¡“‘]/u.test(words)) return 'direct'
+  const count = wordsIn(words).length
+  if (/[:]\s*$/.test(before)) return 'direct'
+  if (cueTouchesAfter && (opensSentence(text, passage) || /[,—–-]\s*$/.test(before)))
+    return 'direct'
+  if (/,\s*$/.test(before))
+    return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
+  if (opensSentence(text, passage))
+    return /[.!?,…—]$/.test(words) ||
+      /^\s*[,.!?]/.test(text.slice(passage.outerEnd, passage.outerEnd + 3))
+      ? 'direct'
+      : 'partial'
+  const isIntegrated = /(?:^|[^\p{L}])(?:that|que|che|dass|daß|qu[’'])\s*$/u.test(before)
+  if (!isIntegrated && /^[\p{Lu}¿¡]/u.test(words) && count >= 3 && /[.!?…]$/.test(words))
+    return 'direct'
+  return 'partial'
+}

@@ -1,0 +1,109 @@
+import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+
+/** German: „…“ and »…«, nouns with capitals, so offices are told from names by list and by ending. */
+export const german: Language = {
+  code: 'de',
+  telltales: setOf(
+    'der die das und ist nicht ein eine den mit von zu auf dem sich auch im werden wir für sagte',
+  ),
+  cues: setOf(
+    `sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
+    schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
+    mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so`,
+  ),
+  gerundCues: setOf(),
+  fillers: setOf(
+    'hat hatte haben auch weiter am dann später zudem dazu bereits noch nun heute gestern daraufhin zuvor jedoch mit aber schon dem',
+  ),
+  negations: setOf('nicht nichts'),
+  accordingTo: [
+    words('nach angaben von'),
+    words('nach angaben des'),
+    words('nach angaben der'),
+    words('nach worten von'),
+    words('laut'),
+  ],
+  relayedBy: [
+    words('zitiert von'),
+    words('im gespräch mit'),
+    words('im interview mit'),
+    words('gegenüber'),
+    ['der'],
+  ],
+  pronouns: new Map<string, Gender>([
+    ['er', 'm'],
+    ['sie', 'any'],
+    ['es', 'n'],
+  ]),
+  definite: setOf('der die das dem den des dieser diese'),
+  indefinite: setOf('ein eine einer einem eines mehrere einige'),
+  numbers: new Map([
+    ['zwei', 2],
+    ['drei', 3],
+    ['vier', 4],
+    ['fünf', 5],
+  ]),
+  stops: setOf(
+    `in im an am auf bei mit von vom zu zum zur für über unter gegen nach vor seit aus durch ohne um wegen während als wenn weil dass daß ob
+    und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
+  ),
+  attachments: setOf('von vom der des aus bei im in für zum zur'),
+  unnamed: setOf(
+    `sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
+    experte expertin experten quelle quellen berater beraterin mitarbeiter mitarbeiterin person personen regierungsvertreter regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin ermittler
+    abgeordneter abgeordnete minister kritiker beobachter demonstrant demonstranten`,
+  ),
+  vague: setOf('manche viele kritiker beobachter einige'),
+  offices: setOf(
+    `kanzler kanzlerin minister ministerin präsident präsidentin sprecher sprecherin chef chefin bürgermeister bürgermeisterin abgeordneter abgeordnete senator senatorin
+    professor professorin richter richterin trainer trainerin direktor direktorin vorsitzender vorsitzende vorstand geschäftsführer geschäftsführerin forscher forscherin ökonom ökonomin
+    general anwalt anwältin autor autorin regisseur regisseurin experte expertin leiter leiterin papst könig königin botschafter botschafterin politiker politikerin könig historiker historikerin beauftragter beauftragte herr frau dr. prof. landwirt landwirtin`,
+  ),
+  afterNoun: setOf('nahe'),
+  institutions: setOf(
+    `ministerium regierung gericht polizei staatsanwaltschaft universität bank konzern partei gewerkschaft verband behörde kommission rat bundestag bundesrat
+    bundesregierung senat institut verein armee bundeswehr unternehmen stiftung kreml nato un eu zeitung magazin sender gmbh ag`,
+  ),
+  documents: new Map([
+    ['bericht', 'report'],
+    ['studie', 'study'],
+    ['brief', 'letter'],
+    ['mitteilung', 'statement'],
+    ['erklärung', 'statement'],
+    ['gutachten', 'report'],
+    ['urteil', 'ruling'],
+    ['papier', 'paper'],
+    ['leitartikel', 'opinion article'],
+  ]),
+  termWords: setOf(
+    'sogenannte sogenannten sogenannter sogenanntes begriff wort genannt schlagwort parole spitznamen',
+  ),
+  titleWords: setOf(
+    'lied song film buch roman album stück serie sendung titel gedicht dokumentation band doku',
+  ),
+  times: setOf(
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember',
+  ),
+  mediums: [
+    ['mitteilung', 'statement'],
+    ['pressekonferenz', 'news conference'],
+    ['interview', 'interview'],
+    ['gespräch', 'interview'],
+    ['auf x', 'social post'],
+    ['auf twitter', 'social post'],
+    ['twitterte', 'social post'],
+    ['rede', 'speech'],
+    ['brief', 'letter'],
+    ['bericht', 'report'],
+    ['studie', 'study'],
+    ['erklärung', 'statement'],
+  ],
+  quotingVerbs: setOf('zitierte zitiert'),
+  tellingVerbs: setOf(),
+  conditions: [
+    'anonym bleiben',
+    'nicht namentlich genannt',
+    'unter der bedingung der anonymität',
+    'ungenannt bleiben',
+  ],
+}

@@ -1,0 +1,101 @@
+import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+
+/** Italian: «…» or “…”, `ha detto` before the speaker. */
+export const italian: Language = {
+  code: 'it',
+  telltales: setOf('il lo gli della che di un per con è non del una nel ha i sono alla dei ai'),
+  cues: setOf(
+    `detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
+    risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
+    ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
+    chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato`,
+  ),
+  gerundCues: setOf('dicendo aggiungendo affermando spiegando sottolineando sostenendo ricordando'),
+  fillers: setOf('ha hanno aveva anche poi inoltre ieri oggi già infine così che si e'),
+  negations: setOf('non rifiutato'),
+  accordingTo: [words('secondo'), words('stando a'), words('a detta di')],
+  relayedBy: [
+    words('citato da'),
+    words('citata da'),
+    words('in un’intervista a'),
+    words('in un’intervista al'),
+    words('intervistato da'),
+    words('riportato da'),
+  ],
+  pronouns: new Map<string, Gender>([
+    ['lui', 'm'],
+    ['lei', 'f'],
+    ['egli', 'm'],
+    ['ella', 'f'],
+    ['loro', 'p'],
+  ]),
+  definite: setOf('il lo la i gli le l’ questo questa suo sua'),
+  indefinite: setOf('un uno una alcuni alcune diversi'),
+  numbers: new Map([
+    ['due', 2],
+    ['tre', 3],
+    ['quattro', 4],
+  ]),
+  stops: setOf(
+    `in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
+    se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
+  ),
+  attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
+  unnamed: setOf(
+    `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona
+    persone esperto esperta esperti analista analisti ministro responsabile residente residenti manifestante manifestanti investigatore investigatori dirigente`,
+  ),
+  vague: setOf('alcuni molti critici osservatori'),
+  offices: setOf(
+    `presidente ministro ministra premier sindaco sindaca senatore senatrice deputato deputata cancelliere portavoce segretario segretaria direttore direttrice procuratore
+    procuratrice generale giudice governatore governatrice re regina papa cardinale vescovo ambasciatore ambasciatrice commissario professore professoressa ricercatore ricercatrice economista storico
+    storica candidato candidata leader capo fondatore fondatrice avvocato allenatore ct regista scrittore scrittrice cantante attore attrice colonnello amministratore dott. prof. on. sig. agricoltore`,
+  ),
+  afterNoun: setOf('vicino vicina vicine informata informate'),
+  institutions: setOf(
+    `ministero governo tribunale corte polizia procura università banca azienda gruppo partito sindacato federazione commissione consiglio senato
+    camera parlamento agenzia istituto associazione esercito onu nato unione giornale quotidiano emittente comune regione questura cremlino quirinale vaticano ong`,
+  ),
+  documents: new Map([
+    ['rapporto', 'report'],
+    ['comunicato', 'statement'],
+    ['lettera', 'letter'],
+    ['studio', 'study'],
+    ['sentenza', 'ruling'],
+    ['nota', 'statement'],
+    ['editoriale', 'opinion article'],
+    ['documento', 'document'],
+    ['relazione', 'report'],
+  ]),
+  termWords: setOf(
+    'cosiddetto cosiddetta cosiddetti soprannominato soprannominata parola termine espressione slogan chiamato chiamata',
+  ),
+  titleWords: setOf(
+    'canzone film libro romanzo album brano serie programma intitolato intitolata documentario poesia opera',
+  ),
+  times: setOf(
+    'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi',
+  ),
+  mediums: [
+    ['comunicato', 'statement'],
+    ['in una nota', 'statement'],
+    ['conferenza stampa', 'news conference'],
+    ['intervista', 'interview'],
+    ['su x', 'social post'],
+    ['su twitter', 'social post'],
+    ['su facebook', 'social post'],
+    ['discorso', 'speech'],
+    ['lettera', 'letter'],
+    ['rapporto', 'report'],
+  ],
+  quotingVerbs: setOf('citato cita citando'),
+  tellingVerbs: setOf(),
+  conditions: [
+    'a condizione di anonimato',
+    'chiesto di restare anonimo',
+    'chiesto l’anonimato',
+    'sotto anonimato',
+    'condizione di anonimato',
+    'preferisce restare anonimo',
+  ],
+}

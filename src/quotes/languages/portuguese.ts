@@ -1,0 +1,110 @@
+import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+
+/** Portuguese of Brazil and Portugal: “…” or «…», speakers mostly after the verb. */
+export const portuguese: Language = {
+  code: 'pt',
+  telltales: setOf('o os uma que não em do da para com ao na no se as dos é um por disse mais'),
+  cues: setOf(
+    `disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
+    ressaltou ressalta anunciou anuncia respondeu responde insistiu insiste admitiu admite reconheceu reconhece escreveu escreve lembrou
+    lembra lamentou lamenta concluiu conclui alertou alerta avisou criticou critica contou conta comentou comenta defendeu defende
+    confirmou confirma perguntou prometeu assegurou assegura frisou frisa salientou denunciou tuitou classificou relatou`,
+  ),
+  gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
+  fillers: setOf('também depois ainda ontem hoje já tem havia recentemente que se e'),
+  negations: setOf('não recusou'),
+  accordingTo: [
+    words('de acordo com'),
+    words('segundo'),
+    words('conforme'),
+    words('nas palavras de'),
+  ],
+  relayedBy: [
+    words('citado por'),
+    words('citada por'),
+    words('em entrevista ao'),
+    words('em entrevista à'),
+    words('em declarações ao'),
+    words('em declarações à'),
+    words('em entrevista a'),
+    words('ouvido pelo'),
+    words('ouvida pelo'),
+  ],
+  pronouns: new Map<string, Gender>([
+    ['ele', 'm'],
+    ['ela', 'f'],
+    ['eles', 'p'],
+    ['elas', 'p'],
+  ]),
+  definite: setOf('o a os as este esta seu sua'),
+  indefinite: setOf('um uma uns umas vários várias alguns algumas'),
+  numbers: new Map([
+    ['dois', 2],
+    ['duas', 2],
+    ['três', 3],
+    ['quatro', 4],
+  ]),
+  stops: setOf(
+    `em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
+    ou e que quem cujo é são era foi tem há não ao à aos às`,
+  ),
+  attachments: setOf('de do da dos das ao à para em no na com'),
+  unnamed: setOf(
+    `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado
+    advogada pessoa pessoas especialista especialistas analista analistas ministro responsável manifestante manifestantes investigador investigadores vizinho vizinha vizinhos`,
+  ),
+  vague: setOf('alguns muitos críticos observadores'),
+  offices: setOf(
+    `presidente presidenta ministro ministra primeiro-ministro primeira-ministra prefeito prefeita senador senadora deputado deputada chanceler porta-voz secretário secretária diretor diretora
+    procurador procuradora general juiz juíza governador governadora rei rainha papa cardeal bispo embaixador embaixadora comissário professor professora pesquisador pesquisadora
+    investigador investigadora economista historiador historiadora candidato candidata líder chefe fundador fundadora advogado advogada treinador técnico escritor escritora cantor cantora ator atriz coronel capitão
+    ex-presidente ex-ministro sr. sra. dr. dra. delegado delegada agricultor agricultora`,
+  ),
+  afterNoun: setOf('próximo próxima próximas ligado ligada familiarizada familiarizadas'),
+  institutions: setOf(
+    `ministério governo tribunal corte polícia procuradoria universidade banco empresa grupo partido sindicato federação comissão conselho congresso
+    senado câmara parlamento agência instituto associação exército onu otan união jornal prefeitura planalto supremo ong companhia kremlin`,
+  ),
+  documents: new Map([
+    ['relatório', 'report'],
+    ['comunicado', 'statement'],
+    ['carta', 'letter'],
+    ['estudo', 'study'],
+    ['sentença', 'ruling'],
+    ['nota', 'statement'],
+    ['editorial', 'opinion article'],
+    ['documento', 'document'],
+    ['acórdão', 'ruling'],
+  ]),
+  termWords: setOf(
+    'chamado chamada chamados apelidado apelidada palavra termo expressão lema suposto suposta',
+  ),
+  titleWords: setOf(
+    'canção música filme livro romance álbum peça série programa intitulado intitulada documentário poema disco',
+  ),
+  times: setOf(
+    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje',
+  ),
+  mediums: [
+    ['comunicado', 'statement'],
+    ['em nota', 'statement'],
+    ['entrevista coletiva', 'news conference'],
+    ['conferência de imprensa', 'news conference'],
+    ['entrevista', 'interview'],
+    ['no x', 'social post'],
+    ['no twitter', 'social post'],
+    ['discurso', 'speech'],
+    ['carta', 'letter'],
+    ['relatório', 'report'],
+  ],
+  quotingVerbs: setOf('citou cita citando'),
+  tellingVerbs: setOf(),
+  conditions: [
+    'sob condição de anonimato',
+    'sob anonimato',
+    'pediu para não ser identificado',
+    'pediu para não ser identificada',
+    'pediu anonimato',
+    'condição de anonimato',
+  ],
+}

@@ -1,0 +1,116 @@
+import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+
+/** Spanish: «…» or “…”, speakers mostly after the verb. */
+export const spanish: Language = {
+  code: 'es',
+  telltales: setOf('el la los las una que en por con del y es se no al su lo dijo para'),
+  cues: setOf(
+    `dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
+    indica sostuvo sostiene advirtió advierte anunció anuncia respondió responde insistió insiste reconoció reconoce manifestó manifiesta
+    subrayó subraya destacó destaca escribió escribe recordó recuerda lamentó lamenta concluyó concluye denunció denuncia admitió admite
+    preguntó confirmó confirma apuntó apunta expresó expresa comentó comenta criticó prometió pidió calificó relató relata zanjó tuiteó dicho afirmado declarado asegurado`,
+  ),
+  gerundCues: setOf(
+    'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
+  ),
+  fillers: setOf(
+    'ha han había también luego además después ayer hoy ya este recientemente que se le y',
+  ),
+  negations: setOf('no rehusó evitó'),
+  accordingTo: [
+    words('de acuerdo con'),
+    words('según'),
+    words('en palabras de'),
+    words('a juicio de'),
+  ],
+  relayedBy: [
+    words('citado por'),
+    words('citada por'),
+    words('en una entrevista con'),
+    words('en una entrevista a'),
+    words('en declaraciones a'),
+    words('recogido por'),
+    words('recogidas por'),
+  ],
+  pronouns: new Map<string, Gender>([
+    ['él', 'm'],
+    ['ella', 'f'],
+    ['ellos', 'p'],
+    ['ellas', 'p'],
+    ['este', 'm'],
+    ['esta', 'f'],
+  ]),
+  definite: setOf('el la los las este esta su sus'),
+  indefinite: setOf('un una unos unas varios varias algunos algunas'),
+  numbers: new Map([
+    ['dos', 2],
+    ['tres', 3],
+    ['cuatro', 4],
+    ['cinco', 5],
+  ]),
+  stops: setOf(
+    `en a al de del por para con sin sobre contra entre desde hasta tras durante como si cuando donde porque pero o y e que quien cuyo es son
+    era fue ha han había no se ante según mientras aunque`,
+  ),
+  attachments: setOf('de del a al para en con'),
+  unnamed: setOf(
+    `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado
+    abogada persona personas experto experta expertos analista analistas ministro responsable responsables manifestante manifestantes oficial oficiales investigador investigadores residente residentes`,
+  ),
+  vague: setOf('algunos muchos críticos observadores'),
+  offices: setOf(
+    `presidente presidenta ministro ministra primer primera alcalde alcaldesa senador senadora diputado diputada canciller portavoz secretario secretaria director
+    directora fiscal general juez jueza gobernador gobernadora rey reina papa cardenal obispo embajador embajadora comisario profesor profesora investigador investigadora economista
+    historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
+  ),
+  afterNoun: setOf(
+    'cercano cercana cercanos cercanas próximo próximas conocedor conocedora conocedoras familiarizado familiarizadas',
+  ),
+  institutions: setOf(
+    `ministerio gobierno tribunal corte policía fiscalía universidad banco empresa grupo partido sindicato federación comisión consejo congreso senado
+    parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong`,
+  ),
+  documents: new Map([
+    ['informe', 'report'],
+    ['comunicado', 'statement'],
+    ['carta', 'letter'],
+    ['estudio', 'study'],
+    ['sentencia', 'ruling'],
+    ['auto', 'ruling'],
+    ['editorial', 'opinion article'],
+    ['documento', 'document'],
+    ['fallo', 'ruling'],
+  ]),
+  termWords: setOf(
+    'llamado llamada llamados denominado denominada apodado apodada término palabra expresión lema supuesto supuesta',
+  ),
+  titleWords: setOf(
+    'canción película libro novela álbum obra serie programa titulado titulada documental poema disco',
+  ),
+  times: setOf(
+    'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy',
+  ),
+  mediums: [
+    ['comunicado', 'statement'],
+    ['rueda de prensa', 'news conference'],
+    ['conferencia de prensa', 'news conference'],
+    ['entrevista', 'interview'],
+    ['en x', 'social post'],
+    ['en twitter', 'social post'],
+    ['tuiteó', 'social post'],
+    ['discurso', 'speech'],
+    ['carta', 'letter'],
+    ['informe', 'report'],
+  ],
+  quotingVerbs: setOf('citó cita citando'),
+  tellingVerbs: setOf(),
+  conditions: [
+    'bajo condición de anonimato',
+    'bajo anonimato',
+    'pidió no ser identificado',
+    'pidió no ser identificada',
+    'condición de anonimato',
+    'pidieron anonimato',
+    'pidió el anonimato',
+  ],
+}

@@ -1,0 +1,135 @@
+/** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
+import type { Opening, Reading } from '#src/quotes/reading.ts'
+import { findOutlet, readsLikeOutlet } from '#src/quotes/outlets.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+import {
+  genderOfWords,
+  isAcronym,
+  isHonorific,
+  isInstitutionWord,
+  isOffice,
+  isParticle,
+  isUnnamedNoun,
+} from '#src/quotes/vocabulary.ts'
+
+/** Words after `Secretary of` and the like that belong to the office, not to the name. */
+const portfolio = new Set(
+  'state defense defence treasury interior foreign affairs health justice energy staff war labor labour agriculture education commerce transport finance security trade home homeland the general human services of and for'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Reads a phrase that ends in a name. @returns the speaker and how many words of the phrase it took, or `null`
+ * when the words before the name are no title, so that the phrase must start later.
+ */
+export function readNamed(
+  core: Token[],
+  opening: Opening,
+  reading: Reading,
+): { speaker: Speaker; used: number } | null {
+  const possessive = core.findIndex((token, i) => token.isPossessive && i < core.length - 1)
+  const lowStart = core.length - trailingNameLength(core)
+  if (lowStart === core.length) return null
+  const before = core.slice(0, lowStart)
+  const run = core.slice(lowStart)
+  if (before.length > 0 && !isTitleLike(before, reading)) return null
+  const split = possessive >= lowStart ? possessive - lowStart + 1 : titleLength(run, reading)
+  const role = roleText([...before, ...run.slice(0, split)], reading)
+  const name = run.slice(split)
+  if (name.length === 0 || name.length > 7) return null
+  const speaker = classifyName(name, {
+    role,
+    titles: [...before, ...run.slice(0, split)],
+    opening,
+    reading,
+  })
+  return speaker ? { speaker, used: core.length } : null
+}
+
+function trailingNameLength(core: Token[]): number {
+  let length = 0
+  for (let i = core.length - 1; i >= 0; i--) {
+    const token = core[i] as Token
+    const joins =
+      isParticle(token) || token.kind === 'sign' || /^(?:of|and|for|et|und|y|e)$/.test(token.lower)
+    const isNamePart =
+      token.isCapital ||
+      /^(?:al|el|as|ul|ad|an)-\p{Lu}/u.test(token.text) ||
+      (length > 0 && joins && i > 0 && (core[i - 1]?.isCapital || isParticle(core[i - 1] as Token)))
+    if (!isNamePart) break
+    length++
+  }
+  return length
+}
+
+/** How many words at the start of a capitalised run are titles: `Iranian Foreign Minister` of four. */
+function titleLength(run: Token[], { language }: Reading): number {
+  let split = 0
+  for (let i = 0; i < run.length - 1; i++) {
+    const token = run[i] as Token
+    if (isOffice(token, language) || isHonorific(token.lower)) split = i + 1
+    else if (/^(?:of|for)$/.test(token.lower) && split === i && split > 0) {
+      split = i + 1
+      while (split < run.length - 1 && portfolio.has((run[split] as Token).lower)) split++
+    }
+  }
+  return split
+}
+
+function isTitleLike(before: Token[], { language }: Reading): boolean {
+  const last = before.at(-1) as Token
+  if (before.length > 8) return false
+  return (
+    isOffice(last, language) ||
+    isUnnamedNoun(last, language) ||
+    isHonorific(last.lower) ||
+    (language.code === 'en' && !last.isCapital && isLikelyTrade(before))
+  )
+}
+
+/** `drummer Al Dorsey`: one word before a name that is no verb form is taken for a trade. */
+const isLikelyTrade = (before: Token[]): boolean =>
+  /(?:er|or|ist|ian|ant|ent|man|woman)$/.test((before.at(-1) as Token).lower) ||
+  (before.length <= 2 &&
+    before.every(
+      (token) => /^\p{Ll}{3,}$/u.test(token.text) && !/(?:ed|ing|s|ly)$/.test(token.text),
+    ))
+
+function roleText(tokens: Token[], { text }: Reading): string | null {
+  const kept = tokens.filter((token) => !isHonorific(token.lower))
+  const first = kept[0]
+  return first ? text.slice(first.start, (kept.at(-1) as Token).end) : null
+}
+
+type Context = { role: string | null; titles: Token[]; opening: Opening; reading: Reading }
+
+function classifyName(name: Token[], { role, titles, opening, reading }: Context): Speaker | null {
+  const { language, text } = reading
+  const first = name[0] as Token
+  const words = text.slice(first.start, (name.at(-1) as Token).end).replace(/[’']s?$/, '')
+  const article = language.code === 'en' && opening.isDefinite ? 'The ' : ''
+  const outlet = findOutlet(article + words) ?? findOutlet(words)
+  const gender = genderOfWords(titles.map((token) => token.lower).join(' '))
+  const base = { ...blankSpeaker('person', words, first.start), role, gender }
+  if (titles.length > 0) return { ...base, form: name.length > 1 ? 'person' : 'surname' }
+  if (outlet) return { ...base, form: 'publication', name: outlet.name, role: outlet.role }
+  const isInstitution =
+    name.some(
+      (token) => isInstitutionWord(token, language) && (name.length > 1 || language.code === 'en'),
+    ) ||
+    (name.length === 1 && isAcronym(first)) ||
+    name.some((token) => /^(?:of|for|&)$/.test(token.lower))
+  if (isInstitution || (opening.hasDeterminer && language.code === 'en')) {
+    const isPaper = readsLikeOutlet(words)
+    return {
+      ...base,
+      form: isPaper ? 'publication' : 'organisation',
+      name: isPaper && opening.isDefinite ? `${article}${words}` : words,
+      isDefinite: opening.isDefinite,
+    }
+  }
+  if (name.length === 1) return { ...base, form: 'surname' }
+  return opening.hasDeterminer && language.code !== 'en' ? { ...base, form: 'organisation' } : base
+}

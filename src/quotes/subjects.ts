@@ -1,0 +1,141 @@
+/** Who does the saying when the verb comes after: walks left from the verb to the phrase that is its subject. */
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import type { Reading } from '#src/quotes/reading.ts'
+import type { Speaker } from '#src/quotes/speaker.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+
+export type Subject = { speaker: Speaker; start: number }
+
+const farthest = 44
+const longestClause = 18
+
+/**
+ * Finds the phrase that ends right before the verb at `verb`, not reaching back beyond `low`.
+ * The leftmost phrase that fits whole wins, so that `a spokesman for the ministry` is not read as `the ministry`.
+ */
+export function findSubject(reading: Reading, verb: number, low: number): Subject | null {
+  const end = beforeFillers(reading, verb, low)
+  for (let start = Math.max(low, end - farthest); start < end; start++) {
+    const token = reading.tokens[start] as Token
+    if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
+    const speaker = phraseUpTo(reading, start, end)
+    if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
+  }
+  return null
+}
+
+/** The subject of a sentence: its first phrase, after an opening such as `On Monday,`. */
+export function findMainSubject(reading: Reading, low: number, high: number): Subject | null {
+  const starts = [low, ...commasAfter(reading, low, Math.min(high, low + 30))]
+  for (const start of starts) {
+    const token = reading.tokens[start]
+    if (!token || token.kind !== 'word' || reading.language.stops.has(token.lower)) continue
+    const found = readFullSpeaker(reading, start, true)
+    if (found && found.next <= high) return { speaker: found.speaker, start }
+  }
+  return null
+}
+
+const commasAfter = ({ tokens }: Reading, low: number, high: number): number[] => {
+  const found: number[] = []
+  for (let i = low; i < high; i++) if (tokens[i]?.text === ',') found.push(i + 1)
+  return found
+}
+
+/** In the middle of a name, or after a preposition: the phrase belongs to what stands before it. */
+function isInsidePhrase({ tokens, language }: Reading, start: number, low: number): boolean {
+  const previous = start > low ? tokens[start - 1] : undefined
+  if (previous?.kind !== 'word') return false
+  // `by the Evening Post`: after an article the phrase has begun already.
+  if (language.code === 'en' && /^(?:the|an?)$/.test(previous.lower)) return true
+  const isInName =
+    previous.isCapital &&
+    !previous.isPossessive &&
+    (tokens[start] as Token).isCapital &&
+    start - 1 > low &&
+    !language.times.has(previous.lower)
+  return (
+    isInName ||
+    (language.code === 'en' &&
+      /^(?:of|for|by|with|from|to|at|in|on)$/.test(previous.lower) &&
+      !language.times.has((tokens[start] as Token).lower))
+  )
+}
+
+const nounsInLy = new Set(
+  'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
+)
+
+function beforeFillers({ tokens, language }: Reading, verb: number, low: number): number {
+  let end = verb
+  while (end > low) {
+    const token = tokens[end - 1] as Token
+    const isFiller =
+      token.kind === 'word' &&
+      (language.fillers.has(token.lower) ||
+        (token.lower.endsWith('ly') &&
+          !token.isCapital &&
+          language.code === 'en' &&
+          !nounsInLy.has(token.lower)))
+    const isAside =
+      token.text === ',' &&
+      (tokens[end - 2]?.lower === 'however' ||
+        tokens[end - 2]?.lower === 'meanwhile' ||
+        tokens[end - 2]?.lower === 'though')
+    if (isAside) end -= 2
+    else if (isFiller) end--
+    else break
+  }
+  return end
+}
+
+/** The speaker whose phrase, with its appositives and relative clause, runs exactly from `start` to `end`. */
+function phraseUpTo(reading: Reading, start: number, end: number): Speaker | null {
+  const { tokens } = reading
+  const found = readFullSpeaker(reading, start, true)
+  if (!found || found.next > end) return null
+  const { speaker, next, isBare } = found
+  if (next === end) return speaker
+  // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
+  if (next === end - 1 && tokens[next]?.text === ',')
+    return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
+  return tokens[next]?.lower === 'who' && end - next <= longestClause
+    ? withCondition(reading, speaker, next, end)
+    : null
+}
+
+const isOpening = (token: Token | undefined): boolean =>
+  !token || token.kind === 'quote' || /[.,!?:;—–]/.test(token.text)
+
+function withCondition(
+  { tokens, text, language }: Reading,
+  speaker: Speaker,
+  from: number,
+  to: number,
+): Speaker {
+  const words = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
+  const isCondition = language.conditions.some((phrase) => words.toLowerCase().includes(phrase))
+  return isCondition ? { ...speaker, condition: words.replace(/^who\s+/i, '') } : speaker
+}
+
+const publishing = new Set('published carried ran issued released printed posted'.split(' '))
+
+/** `The Telegraph published an opinion that insisted`: the opinion speaks for the paper that published it. */
+function withPublisher(reading: Reading, speaker: Speaker, start: number, low: number): Speaker {
+  const verb = reading.tokens[start - 1]
+  if (speaker.form !== 'document' || speaker.role !== null || !verb || !publishing.has(verb.lower))
+    return speaker
+  const owner = findSubject(reading, start - 1, low)
+  if (!owner || (owner.speaker.form !== 'publication' && owner.speaker.form !== 'organisation'))
+    return speaker
+  const kind = owner.speaker.role
+  const role =
+    kind && speaker.medium ? `${kind} (${speaker.medium})` : (speaker.medium ?? speaker.noun)
+  return {
+    ...speaker,
+    form: owner.speaker.form,
+    name: owner.speaker.name,
+    role,
+    at: owner.speaker.at,
+  }
+}

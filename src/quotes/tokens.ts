@@ -1,0 +1,174 @@
+/**
+ * Words and signs of a paragraph. A quotation is one token, so that what is quoted never speaks for what is
+ * around it. Abbreviations keep their dots (`Sen.`, `U.S.`, `R-S.C.`), possessives lose their ending.
+ */
+import type { Language } from '#src/quotes/languages/language.ts'
+
+export type Token = {
+  kind: 'word' | 'sign' | 'quote' | 'link'
+  text: string
+  lower: string
+  start: number
+  end: number
+  isCapital: boolean
+  isPossessive: boolean
+  /** Index of the passage, for a quote. */
+  passage: number
+}
+
+export type Masked = {
+  start: number
+  end: number
+  passage: number
+  /** Skipped altogether: a nickname. */ isHidden: boolean
+}
+
+const wordPattern =
+  /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)(?:(?:[-‑–.&’'](?=[\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*/uy
+const linkPattern = /https?:\/\/[^\s<>"“”)\]]{1,500}/y
+const dotted = new Set(
+  `sen rep gov gen lt col maj sgt capt adm dr mr ms mrs prof rev hon amb atty supt det insp cmdr pvt cpl brig st jr sr no vs inc corp ltd co bros
+  mt ft jan feb mar apr jun jul aug sept oct nov dec ave blvd dept est etc al m mm mme d dott on sig sra dra u.s u.k u.n e.u d.c a.m p.m ph.d e.g i.e`.split(
+    /\s+/,
+  ),
+)
+/** Abbreviations that a name or number follows: they never end a sentence. */
+const titles = new Set(
+  'sen rep gov gen lt col maj sgt capt adm dr mr ms mrs prof rev hon amb atty supt det insp cmdr pvt cpl brig st no vs m mm mme dott on sig sra dra e.g i.e'.split(
+    ' ',
+  ),
+)
+
+/** Reads the tokens between two offsets; `masked` must be sorted and lie inside them. */
+export function readTokens(
+  text: string,
+  start: number,
+  end: number,
+  masked: Masked[],
+  language: Language,
+): Token[] {
+  const tokens: Token[] = []
+  let at = start
+  let next = 0
+  while (at < end) {
+    while (next < masked.length && (masked[next] as Masked).end <= at) next++
+    const mask = masked[next]
+    if (mask && at >= mask.start) {
+      if (!mask.isHidden) tokens.push(quoteToken(text, mask))
+      at = mask.end
+      next++
+      continue
+    }
+    const token = tokenAt(text, at, mask ? Math.min(mask.start, end) : end, language)
+    if (token) tokens.push(token)
+    at = token ? token.end : at + 1
+  }
+  return tokens
+}
+
+function tokenAt(text: string, at: number, end: number, language: Language): Token | null {
+  const char = text[at] as string
+  if (/\s/.test(char)) return null
+  if (char === 'h') {
+    linkPattern.lastIndex = at
+    const link = linkPattern.exec(text)
+    if (link && at + link[0].length <= end) return token('link', text, at, at + link[0].length)
+  }
+  wordPattern.lastIndex = at
+  const found = wordPattern.exec(text)
+  if (!found) return token('sign', text, at, at + 1)
+  const stop = Math.min(end, at + found[0].length)
+  return wordToken(text, at, stop, end, language)
+}
+
+function wordToken(text: string, at: number, stop: number, end: number, language: Language): Token {
+  let word = text.slice(at, stop)
+  let last = stop
+  const lower = word.toLowerCase()
+  const isInitial = /^\p{Lu}$/u.test(word) && text[at - 1] !== '’'
+  if (
+    text[stop] === '.' &&
+    stop < end &&
+    (dotted.has(lower) ||
+      isInitial ||
+      /^(?:\p{L}\.)+\p{L}$/u.test(word) ||
+      /^[RDI]-\p{Lu}/u.test(word))
+  ) {
+    last = stop + 1
+    word = text.slice(at, last)
+  }
+  const elided = /^(l|d|qu|dell|all|nell|sull|un|dall)[’']/i.exec(word)
+  if (elided && language.code !== 'en' && language.code !== 'de')
+    return token('word', text, at, at + elided[0].length)
+  const possessive = /[’']s$/.exec(word)
+  const isPlural =
+    !possessive &&
+    /s$/.test(word) &&
+    /[’']/.test(text[last] ?? '') &&
+    /\s/.test(text[last + 1] ?? '') &&
+    last < end
+  const made = token('word', text, at, last)
+  if (!possessive) return isPlural ? { ...made, isPossessive: true } : made
+  const base = word.slice(0, -2)
+  return { ...made, text: base, lower: base.toLowerCase(), isPossessive: true }
+}
+
+function token(kind: Token['kind'], text: string, start: number, end: number): Token {
+  const word = text.slice(start, end)
+  return {
+    kind,
+    text: word,
+    lower: kind === 'word' ? lowerCase(word) : word,
+    start,
+    end,
+    isCapital: kind === 'word' && startsCapital(word),
+    isPossessive: false,
+    passage: -1,
+  }
+}
+
+const lowerCase = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes("'") ? lower.replaceAll("'", '’') : lower
+}
+
+/** Plain letters first: the pattern for every script is slow on long texts. */
+const startsCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
+
+const quoteToken = (text: string, mask: Masked): Token => ({
+  ...token('quote', text, mask.start, mask.end),
+  lower: '',
+  isCapital: false,
+  passage: mask.passage,
+})
+
+const starters = new Set(
+  'the a an he she it they we i in on at but and this that these those when after before as if so there what who his her its their our my for with by nonetheless however meanwhile'.split(
+    ' ',
+  ),
+)
+
+/** Index just after the end of each sentence; a quotation that ends one is its last token. */
+export function sentenceEnds(tokens: Token[], text: string): number[] {
+  const ends: number[] = []
+  for (let i = 0; i < tokens.length - 1; i++) {
+    if (endsSentence(tokens[i] as Token, tokens[i + 1] as Token, text)) ends.push(i + 1)
+  }
+  if (tokens.length > 0) ends.push(tokens.length)
+  return ends
+}
+
+function endsSentence(token: Token, next: Token, text: string): boolean {
+  const opensNext = next.isCapital || next.kind === 'quote' || /^[\p{N}¿¡(\[—]/u.test(next.text)
+  if (!opensNext) return false
+  if (token.kind === 'quote')
+    return next.kind !== 'sign' && /[.…][”"’'»“\])]*$/.test(token.text) && !/[,—]$/.test(token.text)
+  if (token.kind === 'sign') return /[.!?…]/.test(token.text) && text[token.start - 1] !== ' '
+  if (!token.text.endsWith('.')) return false
+  const bare = token.lower.slice(0, -1)
+  if (titles.has(bare) || /^\p{L}$/u.test(bare)) return false
+  return next.kind === 'quote' || starters.has(next.lower)
+}

@@ -1,0 +1,133 @@
+/**
+ * Measures the quote reader on labelled paragraphs. A quotation counts as found when its words and places are
+ * exactly the labelled ones; a speaker as right when the name is the same, letter case apart.
+ */
+import { extractQuotes } from '#src/quotes/extractQuotes.ts'
+import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
+
+export type LabelledQuote = {
+  kind: 'direct' | 'partial' | 'block'
+  speaker: string | null
+  via: string | null
+  anonymous: boolean
+  /** The words of each span, as they stand in the text. */
+  parts: string[]
+}
+
+export type LabelledParagraph = {
+  id: string
+  family: string
+  language: string
+  text: string
+  quotes: LabelledQuote[]
+  notQuotes: string[]
+}
+
+export type Ratio = { right: number; of: number }
+export type Evaluation = {
+  precision: Ratio
+  recall: Ratio
+  byKind: Record<string, { precision: Ratio; recall: Ratio }>
+  kindRight: Ratio
+  notQuotesRight: Ratio
+  viaRight: Ratio
+  anonymousRight: Ratio
+  attribution: Record<ExtractedQuote['confidence'], Ratio>
+  /** Attributed quotations among those that have a speaker. */
+  attributed: Ratio
+  misses: string[]
+}
+
+const ratio = (): Ratio => ({ right: 0, of: 0 })
+const count = (into: Ratio, isRight: boolean): void => {
+  into.of++
+  if (isRight) into.right++
+}
+
+/** The ratio as a number; 1 when there was nothing to find. */
+export const valueOf = ({ right, of }: Ratio): number => (of === 0 ? 1 : right / of)
+
+/** Runs the reader over labelled paragraphs and counts. */
+export function evaluate(paragraphs: LabelledParagraph[]): Evaluation {
+  const result: Evaluation = {
+    precision: ratio(),
+    recall: ratio(),
+    byKind: {},
+    kindRight: ratio(),
+    notQuotesRight: ratio(),
+    viaRight: ratio(),
+    anonymousRight: ratio(),
+    attribution: { certain: ratio(), likely: ratio(), unknown: ratio() },
+    attributed: ratio(),
+    misses: [],
+  }
+  for (const paragraph of paragraphs) compare(result, paragraph)
+  return result
+}
+
+function compare(result: Evaluation, paragraph: LabelledParagraph): void {
+  const { quotes, notQuotes } = extractQuotes(paragraph.text, { language: paragraph.language })
+  const found = new Map(quotes.map((quote) => [JSON.stringify(quote.spans), quote]))
+  const expected = new Map(
+    paragraph.quotes.map((quote) => [JSON.stringify(spansOf(paragraph.text, quote.parts)), quote]),
+  )
+  for (const [spans, quote] of found) {
+    const isRight = expected.has(spans)
+    count(result.precision, isRight)
+    count(kind(result, quote.kind).precision, isRight)
+    if (!isRight)
+      result.misses.push(`${paragraph.id}: not labelled: ${quote.kind} “${quote.text}” ${spans}`)
+  }
+  for (const [spans, label] of expected) {
+    const quote = found.get(spans)
+    count(result.recall, quote !== undefined)
+    count(kind(result, label.kind).recall, quote !== undefined)
+    if (quote) compareQuote(result, paragraph, label, quote)
+    else result.misses.push(`${paragraph.id}: not found: “${label.parts.join(' … ')}”`)
+  }
+  for (const words of paragraph.notQuotes) {
+    const isRight = notQuotes.some((other) => other.text === words)
+    count(result.notQuotesRight, isRight)
+    if (!isRight) result.misses.push(`${paragraph.id}: not told as no quotation: “${words}”`)
+  }
+}
+
+const kind = (result: Evaluation, name: string): { precision: Ratio; recall: Ratio } =>
+  (result.byKind[name] ??= { precision: ratio(), recall: ratio() })
+
+function compareQuote(
+  result: Evaluation,
+  paragraph: LabelledParagraph,
+  label: LabelledQuote,
+  quote: ExtractedQuote,
+): void {
+  const isSame = (quote.speaker ?? '').toLowerCase() === (label.speaker ?? '').toLowerCase()
+  const isSameVia = quote.via === label.via
+  count(result.attribution[quote.confidence], isSame)
+  count(result.kindRight, quote.kind === label.kind)
+  count(result.viaRight, isSameVia)
+  count(result.anonymousRight, quote.anonymous === label.anonymous)
+  if (label.speaker !== null) count(result.attributed, quote.speaker !== null)
+  const told = `${paragraph.id}: “${quote.text.slice(0, 40)}”`
+  if (!isSame)
+    result.misses.push(
+      `${told}: ${quote.confidence} speaker ${quote.speaker}, should be ${label.speaker} (${quote.ruleId})`,
+    )
+  if (quote.kind !== label.kind)
+    result.misses.push(`${told}: kind ${quote.kind}, should be ${label.kind}`)
+  if (!isSameVia) result.misses.push(`${told}: via ${quote.via}, should be ${label.via}`)
+  if (quote.anonymous !== label.anonymous)
+    result.misses.push(`${told}: anonymous ${quote.anonymous}`)
+}
+
+/** Code-point spans of the labelled words, each searched after the one before. */
+export function spansOf(text: string, parts: string[]): [number, number][] {
+  let from = 0
+  return parts.map((part) => {
+    const at = text.indexOf(part, from)
+    if (at < 0) throw new Error(`Labelled words are not in the text: ${part}`)
+    from = at + part.length
+    const start = [...text.slice(0, at)].length
+    return [start, start + [...part].length]
+  })
+}
