@@ -70,15 +70,15 @@ const liveStories: Where = {
   ],
 }
 
+/** Where a story stands while its reporter may change it. */
+export const reporterStates = ['draft', 'in review', 'changes requested'] as const
+
 /** Reporters: their own stories while those are theirs to change. The desk: all. */
 export const updateArticles: Access = ({ req }) => {
   if (hasRole(req.user, 'editor', 'chief')) return true
   if (!hasRole(req.user, 'reporter')) return false
   return {
-    and: [
-      { createdBy: { equals: req.user?.id } },
-      { state: { in: ['draft', 'in review', 'changes requested'] } },
-    ],
+    and: [{ createdBy: { equals: req.user?.id } }, { state: { in: [...reporterStates] } }],
   }
 }
 

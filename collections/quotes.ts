@@ -183,6 +183,7 @@ export const quotes: CollectionConfig = {
       admin: {
         position: 'sidebar',
         readOnly: true,
+        components: { Cell: '/src/admin/components/cells/VerificationCell.tsx#VerificationCell' },
         description: 'Worked out from the evidence each time the quote is saved.',
       },
     },

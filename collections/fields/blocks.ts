@@ -3,6 +3,12 @@
  */
 import type { Block } from 'payload'
 
+/** The component that shows a block in the editor; without one it would say “Untitled”. */
+const shownBy = (part: 'Block' | 'Label', component: string): NonNullable<Block['admin']> => ({
+  disableBlockName: true,
+  components: { [part]: `/src/admin/components/blocks/${component}` },
+})
+
 const quoteReference = (description: string): Block['fields'][number] => ({
   name: 'quote',
   type: 'relationship',
@@ -16,6 +22,7 @@ export const quoteBlock: Block = {
   slug: 'quoteBlock',
   interfaceName: 'QuoteBlock',
   labels: { singular: 'Block quote', plural: 'Block quotes' },
+  admin: shownBy('Block', 'QuoteCards.tsx#QuoteBlockCard'),
   fields: [quoteReference('The words, the speaker and the source come from the quote record.')],
 }
 
@@ -23,6 +30,7 @@ export const pullQuote: Block = {
   slug: 'pullQuote',
   interfaceName: 'PullQuote',
   labels: { singular: 'Pull quote', plural: 'Pull quotes' },
+  admin: shownBy('Block', 'QuoteCards.tsx#PullQuoteCard'),
   fields: [quoteReference('Repeats a quote in large type. Use words the story already carries.')],
 }
 
@@ -30,6 +38,7 @@ export const imageBlock: Block = {
   slug: 'imageBlock',
   interfaceName: 'ImageBlock',
   labels: { singular: 'Image', plural: 'Images' },
+  admin: shownBy('Block', 'ImageCard.tsx#ImageCard'),
   fields: [
     { name: 'image', type: 'upload', relationTo: 'images', required: true, maxDepth: 1 },
     {
@@ -46,6 +55,7 @@ export const embed: Block = {
   slug: 'embed',
   interfaceName: 'EmbedBlock',
   labels: { singular: 'Embed', plural: 'Embeds' },
+  admin: shownBy('Block', 'EmbedCard.tsx#EmbedCard'),
   fields: [
     {
       name: 'url',
@@ -75,6 +85,7 @@ export const inlineQuote: Block = {
   slug: 'inlineQuote',
   interfaceName: 'InlineQuote',
   labels: { singular: 'Quote in a sentence', plural: 'Quotes in sentences' },
+  admin: shownBy('Label', 'InlineQuoteLabel.tsx#InlineQuoteLabel'),
   fields: [quoteReference('The words are set here in quotation marks.')],
 }
 
@@ -82,6 +93,7 @@ export const citation: Block = {
   slug: 'citation',
   interfaceName: 'Citation',
   labels: { singular: 'Citation', plural: 'Citations' },
+  admin: shownBy('Label', 'CitationLabel.tsx#CitationLabel'),
   fields: [
     {
       name: 'source',

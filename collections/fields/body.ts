@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -20,6 +21,14 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
 import { citation, embed, imageBlock, inlineQuote, pullQuote, quoteBlock } from './blocks.ts'
+
+/** Word, Google Docs and web pages come in as what a story can hold: `src/imports/pastedHtml.ts`. */
+const CleanPasteFeature = createServerFeature({
+  key: 'cleanPaste',
+  feature: {
+    ClientFeature: '/src/admin/components/paste/PasteFeatureClient.ts#PasteFeatureClient',
+  },
+})
 
 /** The editor of a story's body. What is not listed here cannot get in, not even by pasting. */
 export const bodyField: RichTextField = {
@@ -46,6 +55,7 @@ export const bodyField: RichTextField = {
         blocks: [quoteBlock, pullQuote, imageBlock, embed],
         inlineBlocks: [inlineQuote, citation],
       }),
+      CleanPasteFeature(),
       FixedToolbarFeature(),
       InlineToolbarFeature(),
     ],

@@ -1,4 +1,5 @@
 import type { TextField } from 'payload'
+import { freeSlugForCopy } from '#src/editorial/slugs.ts'
 
 /**
  * The address of a record, made from its name when left empty.
@@ -10,6 +11,7 @@ export const slugField = (madeFrom: string): TextField => ({
   index: true,
   unique: true,
   maxLength: 100,
+  hooks: { beforeDuplicate: [freeSlugForCopy] },
   admin: {
     position: 'sidebar',
     description: `The last part of the address. Left empty, it is made from the ${madeFrom}.`,

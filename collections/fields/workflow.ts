@@ -21,7 +21,12 @@ const time = (name: string, label: string, description: string): Field => ({
   type: 'date',
   index: true,
   access: { read: internal, create: deskField, update: deskField },
-  admin: { position: 'sidebar', description, date: { pickerAppearance: 'dayAndTime' } },
+  admin: {
+    position: 'sidebar',
+    description,
+    date: { pickerAppearance: 'dayAndTime' },
+    components: { Cell: '/src/admin/components/cells/TimeCell.tsx#TimeCell' },
+  },
 })
 
 export const workflowFields: Field[] = [
@@ -34,6 +39,7 @@ export const workflowFields: Field[] = [
     options: states.map((state) => ({ label: capitalised(state), value: state })),
     admin: {
       position: 'sidebar',
+      components: { Cell: '/src/admin/components/cells/StateCell.tsx#StateCell' },
       description: 'Where the story stands. Publishing and retracting set it by themselves.',
     },
   },

@@ -1,19 +1,12 @@
 /** Fills an empty database with the demo newsroom, through the same doors the newsroom uses. */
 import type { Payload } from 'payload'
 import { demoNewsroom as newsroom } from './content/newsroom.ts'
+import type { SeedContext } from './seedContext.ts'
 import { seedImages } from './seedImages.ts'
 import { seedQuotes } from './seedQuotes.ts'
 import { seedPeople, seedSources } from './seedRecords.ts'
 import { seedSample } from './seedSample.ts'
 import { seedStories } from './seedStories.ts'
-
-/** Ids by key, for each kind of record. */
-export type Ids = Record<
-  'users' | 'authors' | 'sections' | 'sources' | 'quotes' | 'evidence' | 'images' | 'stories',
-  Map<string, string>
->
-
-export type SeedContext = { payload: Payload; ids: Ids; seedTime: Date }
 
 /**
  * @param seedTime the moment everything in the newsroom is dated from
@@ -47,11 +40,4 @@ export const seedDemo = async ({
   await seedStories(context, newsroom.stories)
   await seedSample(context, newsroom.sampleArticleImage)
   return { stories: newsroom.stories.length + 1 }
-}
-
-/** The id a key stands for. A key without a record is a mistake in the demo data. */
-export const idFor = (ids: Map<string, string>, key: string): string => {
-  const id = ids.get(key)
-  if (!id) throw new Error(`The demo newsroom has no record for “${key}”.`)
-  return id
 }

@@ -1,6 +1,6 @@
 import type { DemoImage } from './content/types.ts'
 import { renderPicture } from './pictures/renderPicture.ts'
-import type { SeedContext } from './seed.ts'
+import type { SeedContext } from './seedContext.ts'
 
 /** Draws the pictures and uploads them: what the files say of their credit is read as it is at any upload. */
 export const seedImages = async (

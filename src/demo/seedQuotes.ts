@@ -1,5 +1,5 @@
 import { resolveMoment, type DemoNewsroom } from './content/types.ts'
-import { idFor, type SeedContext } from './seed.ts'
+import { idFor, type SeedContext } from './seedContext.ts'
 
 /** Evidence first, then the quotes that are checked against it as they are saved. */
 export const seedQuotes = async (

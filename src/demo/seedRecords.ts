@@ -1,7 +1,7 @@
 /** People, sections and sources of the demo newsroom. */
 import { createUser } from '#src/editorial/users.ts'
 import type { DemoNewsroom, DemoSource } from './content/types.ts'
-import { idFor, type SeedContext } from './seed.ts'
+import { idFor, type SeedContext } from './seedContext.ts'
 
 /** Accounts get a password nobody knows: an administrator sets one for whoever is to sign in. */
 export const seedPeople = async (

@@ -1,7 +1,7 @@
 import { importDraft } from '#src/editorial/importDraft.ts'
 import { proposeDraft } from '#src/imports/plainTextArticle.ts'
 import { sampleArticle } from './content/sampleArticle.ts'
-import { idFor, type SeedContext } from './seed.ts'
+import { idFor, type SeedContext } from './seedContext.ts'
 
 /**
  * The sample article, the whole way: imported as text, settled by an editor, published. What the importer

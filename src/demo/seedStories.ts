@@ -6,7 +6,7 @@ import { retract } from '#src/editorial/retract.ts'
 import type { StoryBlock, StoryImage } from '#src/story/publishedStory.ts'
 import { storyToLexical } from '#src/story/storyToLexical.ts'
 import type { DemoBlock, DemoStory } from './content/types.ts'
-import { idFor, type SeedContext } from './seed.ts'
+import { idFor, type SeedContext } from './seedContext.ts'
 
 const HOUR_MS = 3_600_000
 

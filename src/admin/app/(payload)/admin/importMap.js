@@ -3,7 +3,14 @@ import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8c
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PasteFeatureClient as PasteFeatureClient_344198a264476acb55badddf619ab3b0 } from '../../../../../src/admin/components/paste/PasteFeatureClient.ts'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { QuoteBlockCard as QuoteBlockCard_29ddedd24865b8f2a7a1976b77136c91 } from '../../../../../src/admin/components/blocks/QuoteCards.tsx'
+import { PullQuoteCard as PullQuoteCard_29ddedd24865b8f2a7a1976b77136c91 } from '../../../../../src/admin/components/blocks/QuoteCards.tsx'
+import { ImageCard as ImageCard_f49c1af987dde4e123767fb4b375818d } from '../../../../../src/admin/components/blocks/ImageCard.tsx'
+import { EmbedCard as EmbedCard_a2babf76a1d527676eae7fb83a949a02 } from '../../../../../src/admin/components/blocks/EmbedCard.tsx'
+import { InlineQuoteLabel as InlineQuoteLabel_696460e3017bdbf1c4008dc1eb2ca9d4 } from '../../../../../src/admin/components/blocks/InlineQuoteLabel.tsx'
+import { CitationLabel as CitationLabel_83305723222c4472521d09450e3fe5fe } from '../../../../../src/admin/components/blocks/CitationLabel.tsx'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineCodeFeatureClient as InlineCodeFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -18,6 +25,12 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
+import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
+import { VerificationCell as VerificationCell_74cb48abe698100b1c4099867b69b288 } from '../../../../../src/admin/components/cells/VerificationCell.tsx'
+import { Icon as Icon_ca2343824db4d5c02ad459c9ffff77a9 } from '../../../../../src/admin/components/brand/Icon.tsx'
+import { Logo as Logo_c03fd582cc045d817293937e990369ca } from '../../../../../src/admin/components/brand/Logo.tsx'
+import { Desk as Desk_30bb11a6811052b663628ae8aab66c82 } from '../../../../../src/admin/components/desk/Desk.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -27,7 +40,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/paste/PasteFeatureClient.ts#PasteFeatureClient": PasteFeatureClient_344198a264476acb55badddf619ab3b0,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/blocks/QuoteCards.tsx#QuoteBlockCard": QuoteBlockCard_29ddedd24865b8f2a7a1976b77136c91,
+  "/src/admin/components/blocks/QuoteCards.tsx#PullQuoteCard": PullQuoteCard_29ddedd24865b8f2a7a1976b77136c91,
+  "/src/admin/components/blocks/ImageCard.tsx#ImageCard": ImageCard_f49c1af987dde4e123767fb4b375818d,
+  "/src/admin/components/blocks/EmbedCard.tsx#EmbedCard": EmbedCard_a2babf76a1d527676eae7fb83a949a02,
+  "/src/admin/components/blocks/InlineQuoteLabel.tsx#InlineQuoteLabel": InlineQuoteLabel_696460e3017bdbf1c4008dc1eb2ca9d4,
+  "/src/admin/components/blocks/CitationLabel.tsx#CitationLabel": CitationLabel_83305723222c4472521d09450e3fe5fe,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineCodeFeatureClient": InlineCodeFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -42,5 +62,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
+  "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
+  "/src/admin/components/cells/VerificationCell.tsx#VerificationCell": VerificationCell_74cb48abe698100b1c4099867b69b288,
+  "/src/admin/components/brand/Icon.tsx#Icon": Icon_ca2343824db4d5c02ad459c9ffff77a9,
+  "/src/admin/components/brand/Logo.tsx#Logo": Logo_c03fd582cc045d817293937e990369ca,
+  "/src/admin/components/desk/Desk.tsx#Desk": Desk_30bb11a6811052b663628ae8aab66c82,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
