@@ -44,7 +44,11 @@ export class AppError extends Error {
   readonly isPublic: boolean
   readonly problems: readonly Problem[]
 
-  constructor(code: ErrorCode, message: string, options: { problems?: Problem[]; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { problems?: Problem[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.code = code

@@ -24,68 +24,91 @@ import { projectRoot } from '#src/projectRoot.ts'
 
 const config = getConfig()
 
-export default buildConfig({
-  serverURL: config.publicUrl,
-  secret: config.payloadSecret,
-  db: databaseAdapter(config, path.join(projectRoot, 'src/database/migrations')),
-  editor: lexicalEditor(),
-  sharp,
-  collections: [
-    articles,
-    authors,
-    sections,
-    images,
-    quotes,
-    sources,
-    evidence,
-    publications,
-    activity,
-    users,
-    subscriptions,
-    consumers,
-    readerDocs,
-    readerEntries,
-  ].map((collection) => withHouseRules(collection, config.mediaDir)),
-  defaultDepth: 1,
-  maxDepth: 4,
-  telemetry: false,
-  cors: [config.publicUrl],
-  csrf: [config.publicUrl],
-  graphQL: { maxComplexity: 500, disablePlaygroundInProduction: true },
-  upload: {
-    limits: { fileSize: 50 * 1024 * 1024, files: 1 },
-    abortOnLimit: true,
-    responseOnLimit: 'The file is larger than 50 MB. Save it smaller and try again.',
-  },
-  admin: {
-    user: 'users',
-    avatar: 'default',
-    theme: 'all',
-    dateFormat: 'd MMM yyyy, HH:mm',
-    meta: { titleSuffix: ' — Verbatim', defaultOGImageType: 'off' },
-    importMap: {
-      baseDir: projectRoot,
-      importMapFile: path.join(projectRoot, 'src/admin/app/(payload)/admin/importMap.js'),
+const database = databaseAdapter(config, path.join(projectRoot, 'src/database/migrations'))
+
+export default database.then((db) =>
+  buildConfig({
+    serverURL: config.publicUrl,
+    secret: config.payloadSecret,
+    db,
+    editor: lexicalEditor(),
+    sharp,
+    collections: [
+      articles,
+      authors,
+      sections,
+      images,
+      quotes,
+      sources,
+      evidence,
+      publications,
+      activity,
+      users,
+      subscriptions,
+      consumers,
+      readerDocs,
+      readerEntries,
+    ].map((collection) => withHouseRules(collection, config.mediaDir)),
+    defaultDepth: 1,
+    maxDepth: 4,
+    telemetry: false,
+    cors: [config.publicUrl],
+    csrf: [config.publicUrl],
+    graphQL: { maxComplexity: 500, disablePlaygroundInProduction: true },
+    upload: {
+      limits: { fileSize: 50 * 1024 * 1024, files: 1 },
+      abortOnLimit: true,
+      responseOnLimit: 'The file is larger than 50 MB. Save it smaller and try again.',
     },
-    livePreview: {
-      breakpoints: [
-        { name: 'phone', label: 'Phone', width: 390, height: 844 },
-        { name: 'desk', label: 'Desktop', width: 1280, height: 900 },
-      ],
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      theme: 'all',
+      dateFormat: 'd MMM yyyy, HH:mm',
+      components: {
+        graphics: {
+          Logo: '/src/admin/components/brand/Logo.tsx#Logo',
+          Icon: '/src/admin/components/brand/Icon.tsx#Icon',
+        },
+        beforeDashboard: ['/src/admin/components/desk/Desk.tsx#Desk'],
+      },
+      meta: {
+        titleSuffix: ' — Verbatim',
+        description: 'The editorial backend that can prove every quote.',
+        defaultOGImageType: 'off',
+        // The sign of src/admin/components/brand/Mark.tsx, in the page itself: a favicon costs no request.
+        icons: [
+          {
+            rel: 'icon',
+            type: 'image/svg+xml',
+            url: 'data:image/svg+xml;base64,PHN2ZyB4bWxucz0naHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmcnIHZpZXdCb3g9JzAgMCAzMiAzMic+PHJlY3Qgd2lkdGg9JzMyJyBoZWlnaHQ9JzMyJyByeD0nNycgZmlsbD0nIzljMWMyOCcvPjxwYXRoIGZpbGw9JyNmZmYnIGQ9J00xNC4zIDguMkM5LjYgOS45IDYuOCAxMy41IDYuOCAxOC4yYzAgMy40IDEuOSA1LjcgNC42IDUuNyAyLjMgMCA0LTEuNyA0LTMuOSAwLTIuMS0xLjUtMy43LTMuNS0zLjctLjUgMC0xIC4xLTEuMy4zLjMtMi40IDItNC41IDQuNy01Ljh6TTI1LjIgOC4yYy00LjcgMS43LTcuNSA1LjMtNy41IDEwIDAgMy40IDEuOSA1LjcgNC42IDUuNyAyLjMgMCA0LTEuNyA0LTMuOSAwLTIuMS0xLjUtMy43LTMuNS0zLjctLjUgMC0xIC4xLTEuMy4zLjMtMi40IDItNC41IDQuNy01Ljh6Jy8+PC9zdmc+',
+          },
+        ],
+      },
+      importMap: {
+        baseDir: projectRoot,
+        importMapFile: path.join(projectRoot, 'src/admin/app/(payload)/admin/importMap.js'),
+      },
+      livePreview: {
+        breakpoints: [
+          { name: 'phone', label: 'Phone', width: 390, height: 844 },
+          { name: 'desk', label: 'Desktop', width: 1280, height: 900 },
+        ],
+      },
     },
-  },
-  typescript: { outputFile: path.join(projectRoot, 'src/payload-types.ts') },
-  ...(config.smtpUrl
-    ? {
-        email: nodemailerAdapter({
-          defaultFromAddress: addressOf(config.mailFrom),
-          defaultFromName: nameOf(config.mailFrom),
-          transportOptions: config.smtpUrl,
-          skipVerify: true,
-        }),
-      }
-    : {}),
-})
+    typescript: { outputFile: path.join(projectRoot, 'src/payload-types.ts') },
+    ...(config.smtpUrl
+      ? {
+          email: nodemailerAdapter({
+            defaultFromAddress: addressOf(config.mailFrom),
+            defaultFromName: nameOf(config.mailFrom),
+            transportOptions: config.smtpUrl,
+            skipVerify: true,
+          }),
+        }
+      : {}),
+  }),
+)
 
 /** `Name <address>` or a bare address. */
 function addressOf(from: string): string {

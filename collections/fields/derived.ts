@@ -4,6 +4,8 @@
 import type { CheckboxField, Field, JoinField } from 'payload'
 import { internal, nobodyField } from '#collections/access.ts'
 
+type Kept = { isPublic?: unknown; createdBy?: unknown } | undefined
+
 /** Whether a live story carries the record now. Kept by publication; access for readers hangs on it. */
 export const isPublicField: CheckboxField = {
   name: 'isPublic',
@@ -11,6 +13,13 @@ export const isPublicField: CheckboxField = {
   defaultValue: false,
   index: true,
   access: { read: internal, create: nobodyField, update: nobodyField },
+  // An edit never changes it, nor does restoring an old version.
+  hooks: {
+    beforeChange: [
+      ({ operation, originalDoc, value }): unknown =>
+        operation === 'update' ? ((originalDoc as Kept)?.isPublic ?? value) : value,
+    ],
+  },
   admin: {
     position: 'sidebar',
     readOnly: true,
@@ -29,7 +38,8 @@ export const createdByField: Field = {
   admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.['createdBy']) },
   hooks: {
     beforeChange: [
-      ({ operation, req, value }) => (operation === 'create' ? (req.user?.id ?? value) : value),
+      ({ operation, req, value }): unknown =>
+        operation === 'create' ? (req.user?.id ?? value) : value,
     ],
   },
 }

@@ -1,10 +1,18 @@
 import type { DatabaseAdapterObj } from 'payload'
 import type { Config } from '#src/config.ts'
-import { replicaSetMongo } from './mongoAdapter.ts'
-import { embeddedSqlite } from './sqliteAdapter.ts'
 
-/** The database the configuration asks for. */
-export const databaseAdapter = (config: Config, migrationDir: string): DatabaseAdapterObj =>
-  config.database.kind === 'mongodb'
-    ? replicaSetMongo({ url: config.database.url, allowStandalone: config.allowStandaloneMongo })
-    : embeddedSqlite({ url: config.database.url, migrationDir })
+/** The database the configuration asks for. Only its own driver is loaded: the other would cost the start. */
+export const databaseAdapter = async (
+  config: Config,
+  migrationDir: string,
+): Promise<DatabaseAdapterObj> => {
+  if (config.database.kind === 'mongodb') {
+    const { replicaSetMongo } = await import('./mongoAdapter.ts')
+    return replicaSetMongo({
+      url: config.database.url,
+      allowStandalone: config.allowStandaloneMongo,
+    })
+  }
+  const { embeddedSqlite } = await import('./sqliteAdapter.ts')
+  return embeddedSqlite({ ...config.database, migrationDir })
+}

@@ -4,35 +4,14 @@
  *
  * Payload's generator does the work; its output is brought into the form this project compiles.
  */
-import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { runPayload } from './generate.mjs'
 
 const folder = path.resolve('src/database/migrations')
 const [name = 'change', ...rest] = process.argv.slice(2)
 
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--import',
-    'tsx',
-    'node_modules/payload/bin.js',
-    '--disable-transpile',
-    'migrate:create',
-    name,
-    ...rest,
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      DISABLE_PAYLOAD_HMR: 'true',
-      PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
-    },
-  },
-)
-if (status !== 0) process.exit(status ?? 1)
+runPayload('migrate:create', name, ...rest)
 
 const names = readdirSync(folder)
   .filter((file) => /^\d+_\w+\.ts$/.test(file))

@@ -1,6 +1,19 @@
 import type { Client } from '@libsql/client'
 import { AppError } from '#src/errors.ts'
 
+type Queried = Pick<Client, 'execute'>
+
+/** The names of the migrations this database has been through; none for a new one. */
+export const appliedMigrations = async (client: Queried): Promise<string[]> => {
+  const tables = await client.execute(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'",
+  )
+  if (tables.rows.length === 0) return []
+  // Batch -1 is a schema that was pushed while developing.
+  const applied = await client.execute('SELECT name FROM payload_migrations WHERE batch <> -1')
+  return applied.rows.map((row) => String(row['name']))
+}
+
 /**
  * Refuses a database that a newer Verbatim has migrated: running against a schema from the future could
  * drop what this version does not know.
@@ -9,16 +22,11 @@ import { AppError } from '#src/errors.ts'
  * @throws AppError `bad-configuration`, naming the migrations that are not known here
  */
 export const refuseNewerSchema = async (
-  client: Pick<Client, 'execute'>,
+  client: Queried,
   known: readonly { name: string }[],
 ): Promise<void> => {
-  const tables = await client.execute(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'",
-  )
-  if (tables.rows.length === 0) return
-  const applied = await client.execute('SELECT name FROM payload_migrations WHERE batch <> -1')
   const names = new Set(known.map((migration) => migration.name))
-  const unknown = applied.rows.map((row) => String(row['name'])).filter((name) => !names.has(name))
+  const unknown = (await appliedMigrations(client)).filter((name) => !names.has(name))
   if (unknown.length === 0) return
   throw new AppError(
     'bad-configuration',

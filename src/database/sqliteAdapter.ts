@@ -3,30 +3,39 @@
  *
  * As shipped, a failed COMMIT is swallowed and the caller told that all is well; two writers at once lose
  * acknowledged writes. Only `connect`, `beginTransaction`, `commitTransaction`, `rollbackTransaction` and
- * `destroy` are replaced; every query stays Payload's.
+ * `destroy` are replaced, and writes are looked at before they start; every query stays Payload's.
  */
 import { randomUUID } from 'node:crypto'
 import type { Client, Transaction } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj, Payload } from 'payload'
-import { refuseNewerSchema } from './newerSchema.ts'
-import { migrations } from './migrations/index.ts'
-import { openSqliteClient } from './sqliteClient.ts'
+import { describeDatabaseError } from './databaseErrors.ts'
+import { guardWrites } from './guardWrites.ts'
+import { lockDatabase, type DatabaseLock } from './databaseLock.ts'
+import { migrateSafely } from './migrateSafely.ts'
+import { openSqliteClient, type SqliteClient } from './sqliteClient.ts'
+import { markTransaction, refuseDeadlock, type TransactionMark } from './transactionContext.ts'
 
-type Session = { db: unknown; transaction: Transaction }
+type Session = { db: unknown; transaction: Transaction; mark: TransactionMark }
 type Shipped = ReturnType<ReturnType<typeof sqliteAdapter>['init']>
-type Adapter = Omit<Shipped, 'sessions'> & {
-  client: Client
+export type EmbeddedAdapter = Omit<Shipped, 'sessions' | 'client'> & {
+  client: SqliteClient
   drizzle: unknown
   schema: Record<string, unknown>
   sessions: Record<string, Session>
   initializing: Promise<void>
   resolveInitializing: () => void
+  /** Held by the one process that serves this file. */
+  serverLock?: DatabaseLock
+  /** Path of the database file. */
+  file: string
 }
 
 export type SqliteOptions = {
-  /** `file:` URL. */
+  /** Path of the database file. */
+  file: string
+  /** Its `file:` URL. */
   url: string
   migrationDir: string
   /** How long a write may wait for its turn, in milliseconds. */
@@ -35,9 +44,10 @@ export type SqliteOptions = {
 
 /** The embedded database for `payload.config.ts`. Applies the committed migrations when it connects. */
 export const embeddedSqlite = ({
+  file,
   url,
   migrationDir,
-  maxWaitMs = 15_000,
+  maxWaitMs = 30_000,
 }: SqliteOptions): DatabaseAdapterObj => {
   const shipped = sqliteAdapter({
     client: { url },
@@ -50,40 +60,74 @@ export const embeddedSqlite = ({
   return {
     ...shipped,
     init: (args: { payload: Payload }) => {
-      const adapter = shipped.init(args) as unknown as Adapter
+      const adapter = shipped.init(args) as unknown as EmbeddedAdapter
       const destroyShipped = adapter.destroy?.bind(adapter)
       Object.assign(adapter, {
-        connect: () => connect(adapter, url, maxWaitMs),
+        file,
+        connect: () => connect(adapter, maxWaitMs),
         beginTransaction: () => beginTransaction(adapter),
         commitTransaction: (id: TransactionId) => endTransaction(adapter, id, 'commit'),
         rollbackTransaction: (id: TransactionId) => endTransaction(adapter, id, 'rollback'),
         destroy: async () => {
           adapter.client?.close()
+          adapter.serverLock?.release()
           await destroyShipped?.()
         },
       })
+      guardWrites(adapter as unknown as Record<string, unknown>)
       return adapter
     },
   } as unknown as DatabaseAdapterObj
 }
 
-type Migrations = NonNullable<Parameters<Adapter['migrate']>[0]>['migrations'] & object
-type TransactionId = string | number | null | Promise<string | number | null>
-
-const connect = async (adapter: Adapter, url: string, maxWaitMs: number): Promise<void> => {
-  adapter.client = await openSqliteClient({ url, maxWaitMs })
-  adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
-  adapter.resolveInitializing()
-  await refuseNewerSchema(adapter.client, migrations)
-  await adapter.migrate({ migrations: migrations as Migrations })
+/**
+ * Makes this process the one that serves the database file, until the adapter is destroyed. Commands that
+ * read or import may work beside it; a second server may not: it would publish by its own clock.
+ *
+ * @throws AppError `bad-configuration` that names the process which serves it now
+ */
+export const claimDatabase = (payload: Payload): void => {
+  const adapter = payload.db as unknown as Partial<EmbeddedAdapter>
+  if (!adapter.file || adapter.serverLock) return
+  adapter.serverLock = lockDatabase(adapter.file, 'server')
 }
 
-const beginTransaction = async (adapter: Adapter): Promise<string> => {
+type TransactionId = string | number | null | Promise<string | number | null>
+
+const connect = async (adapter: EmbeddedAdapter, maxWaitMs: number): Promise<void> => {
+  try {
+    adapter.client = openSqliteClient({ file: adapter.file, maxWaitMs })
+    adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+    adapter.resolveInitializing()
+    await migrateSafely(adapter)
+  } catch (error) {
+    adapter.client?.close()
+    throw describeDatabaseError(error, adapter.file)
+  }
+}
+
+/** Not `async`: the mark must be set while the caller is still on the stack. */
+const beginTransaction = (adapter: EmbeddedAdapter): Promise<string> => {
+  try {
+    refuseDeadlock()
+  } catch (error) {
+    return Promise.reject(error as Error)
+  }
+  const id = randomUUID()
+  return openSession(adapter, id, markTransaction(id))
+}
+
+const openSession = async (
+  adapter: EmbeddedAdapter,
+  id: string,
+  mark: TransactionMark,
+): Promise<string> => {
   await adapter.initializing
   const transaction = await adapter.client.transaction('write')
-  const id = randomUUID()
+  mark.isOpen = true
   adapter.sessions[id] = {
     transaction,
+    mark,
     // A transaction answers `execute`, `batch` and the rest like a client: drizzle needs no more.
     db: drizzle(transaction as unknown as Client, { schema: adapter.schema }),
   }
@@ -92,7 +136,7 @@ const beginTransaction = async (adapter: Adapter): Promise<string> => {
 
 /** The first caller ends it; later ones find no session and have nothing to do. */
 const endTransaction = async (
-  adapter: Adapter,
+  adapter: EmbeddedAdapter,
   id: TransactionId,
   how: 'commit' | 'rollback',
 ): Promise<void> => {
@@ -100,5 +144,6 @@ const endTransaction = async (
   const session = adapter.sessions[key]
   if (!session) return
   delete adapter.sessions[key]
+  session.mark.isOpen = false
   await session.transaction[how]()
 }

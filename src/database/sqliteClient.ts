@@ -6,21 +6,24 @@
  * connections live as long as the client, and everything that writes, in a transaction or not, goes through
  * one queue to the writer. Under WAL, reads never wait for it.
  */
-import {
-  createClient,
-  LibsqlError,
-  type Client,
-  type InArgs,
-  type InStatement,
-  type Transaction,
-} from '@libsql/client'
+import type { Client, InArgs, InStatement, Transaction } from '@libsql/client'
+import { openConnection, type SqliteConnection } from './sqliteConnection.ts'
+import { beginTransaction, whenFree } from './sqliteTransaction.ts'
 import { createWriteQueue } from './writeQueue.ts'
 
 export type SqliteClientOptions = {
-  /** `file:` URL of the database. */
-  url: string
+  /** Path of the database; made where there is none. */
+  file: string
   /** How long a write may wait for its turn, in milliseconds. */
   maxWaitMs: number
+}
+
+/** Like libSQL's, with the numbers a doctor wants. */
+export type SqliteClient = Client & {
+  /** The PRAGMAs as both connections have them. */
+  settings(): { writer: Record<string, unknown>; reader: Record<string, unknown> }
+  /** How many writes wait for their turn. */
+  readonly waiting: number
 }
 
 /**
@@ -28,55 +31,101 @@ export type SqliteClientOptions = {
  *
  * @throws LibsqlError when the file cannot be opened; AppError `busy` from any write that waits too long
  */
-export const openSqliteClient = async ({
-  url,
-  maxWaitMs,
-}: SqliteClientOptions): Promise<Client> => {
-  const writer = createClient({ url })
-  await prepare(writer)
-  const reader = createClient({ url })
-  await prepare(reader)
+export const openSqliteClient = ({ file, maxWaitMs }: SqliteClientOptions): SqliteClient => {
+  const writer = openConnection(file)
+  prepare(writer)
+  const reader = openConnection(file)
+  prepare(reader)
+  // The queue is where writes of this process wait; those of another are waited for without blocking.
+  writer.execute('PRAGMA busy_timeout = 0')
   const queue = createWriteQueue(maxWaitMs)
+  let isClosed = false
 
-  const write = async <T>(act: () => Promise<T>): Promise<T> => {
+  /** What cannot be part of a transaction: PRAGMA, VACUUM. */
+  const alone = async <T>(act: () => T): Promise<T> => {
     const release = await queue.acquire()
     try {
-      return await act()
+      return await whenFree(act, maxWaitMs)
     } finally {
       release()
     }
   }
 
-  const client: Client = {
+  const inTransaction = async <T>(act: (transaction: Transaction) => Promise<T>): Promise<T> => {
+    const transaction = await beginTransaction({ writer, queue, maxWaitMs })
+    try {
+      const result = await act(transaction)
+      await transaction.commit()
+      return result
+    } finally {
+      await transaction.rollback()
+    }
+  }
+
+  return {
     get closed() {
-      return writer.closed
+      return isClosed
+    },
+    get waiting() {
+      return queue.waiting
     },
     protocol: 'file',
-    execute: (statement: InStatement, args?: InArgs) => {
+    settings: () => ({ writer: settingsOf(writer), reader: settingsOf(reader) }),
+    async execute(statement: InStatement, args?: InArgs) {
       const whole = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
-      return isRead(whole.sql) ? reader.execute(whole) : write(() => writer.execute(whole))
+      if (isRead(whole.sql)) return reader.execute(whole)
+      return isChange(whole.sql)
+        ? inTransaction((transaction) => transaction.execute(whole))
+        : alone(() => writer.execute(whole))
     },
-    batch: (statements, mode) => write(() => writer.batch(statements, mode)),
-    migrate: (statements) => write(() => writer.migrate(statements)),
-    executeMultiple: (sql) => write(() => writer.executeMultiple(sql)),
-    transaction: async () => begin(writer, await queue.acquire()),
-    sync: () => writer.sync(),
+    batch: (statements) =>
+      inTransaction((transaction) => transaction.batch(statements as InStatement[])),
+    // Only the command that pushes a schema in development asks for these.
+    migrate: (statements) => alone(() => statements.map((statement) => writer.execute(statement))),
+    executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),
+    transaction: () => beginTransaction({ writer, queue, maxWaitMs }),
+    sync: () => Promise.reject(new Error('A database file has nothing to be in step with')),
     close: () => {
+      if (isClosed) return
+      isClosed = true
+      queue.close()
       reader.close()
-      writer.close()
+      closeWriter(writer)
     },
   }
-  return client
 }
 
 /** WAL for readers that never wait; FULL so that an acknowledged commit survives a power cut. */
-const prepare = async (connection: Client): Promise<void> => {
-  await connection.execute('PRAGMA busy_timeout = 5000')
-  await connection.execute('PRAGMA journal_mode = WAL')
-  await connection.execute('PRAGMA journal_size_limit = 67108864')
-  await connection.execute('PRAGMA synchronous = FULL')
-  await connection.execute('PRAGMA foreign_keys = ON')
-  await connection.execute('PRAGMA cache_size = -32000')
+const pragmas = {
+  busy_timeout: 5000,
+  journal_mode: 'WAL',
+  journal_size_limit: 67_108_864,
+  synchronous: 'FULL',
+  foreign_keys: 'ON',
+  cache_size: -32_000,
+} as const
+
+const prepare = (connection: SqliteConnection): void => {
+  for (const [name, value] of Object.entries(pragmas)) {
+    connection.execute(`PRAGMA ${name} = ${value}`)
+  }
+}
+
+const settingsOf = (connection: SqliteConnection): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(pragmas).map((name) => [name, connection.execute(`PRAGMA ${name}`).rows[0]?.[0]]),
+  )
+
+/** What is left in the write-ahead log goes into the file, so that a copy of the file alone is whole. */
+const closeWriter = (writer: SqliteConnection): void => {
+  try {
+    if (writer.isInTransaction) writer.executeMultiple('ROLLBACK')
+    writer.execute('PRAGMA optimize')
+    writer.execute('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // A full disk, or somebody who still reads: the log is read at the next start instead.
+  }
+  writer.close()
 }
 
 /** Only a plain SELECT, or a look at the schema, goes to the reader. In doubt it is a write. */
@@ -84,49 +133,5 @@ const isRead = (sql: string): boolean =>
   /^\s*(select|explain|pragma\s+[a-z_]+\s*;?\s*$)/i.test(sql) ||
   (/^\s*with\b/i.test(sql) && !/\b(insert|update|delete|replace)\b/i.test(sql))
 
-const begin = async (writer: Client, release: () => void): Promise<Transaction> => {
-  let isOpen = false
-  const end = async (sql: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
-    if (!isOpen) return
-    try {
-      await writer.execute(sql)
-      isOpen = false
-    } catch (error) {
-      // A COMMIT that failed (disk full) leaves the transaction open: roll it back before the next one.
-      if (sql === 'COMMIT') await writer.execute('ROLLBACK').catch(() => undefined)
-      isOpen = false
-      throw error
-    } finally {
-      release()
-    }
-  }
-  // A statement that arrives after the end would run inside somebody else's transaction.
-  const inside = async <T>(act: () => Promise<T>): Promise<T> => {
-    if (!isOpen) throw new LibsqlError('The transaction has ended', 'TRANSACTION_CLOSED')
-    return act()
-  }
-  try {
-    await writer.execute('BEGIN IMMEDIATE')
-    isOpen = true
-  } catch (error) {
-    release()
-    throw error
-  }
-  return {
-    get closed() {
-      return !isOpen
-    },
-    execute: (statement: InStatement) => inside(() => writer.execute(statement)),
-    batch: async (statements: InStatement[]) => {
-      const results = []
-      for (const statement of statements) {
-        results.push(await inside(() => writer.execute(statement)))
-      }
-      return results
-    },
-    executeMultiple: (sql: string) => inside(() => writer.executeMultiple(sql)),
-    commit: () => end('COMMIT'),
-    rollback: () => end('ROLLBACK'),
-    close: () => void end('ROLLBACK'),
-  }
-}
+const isChange = (sql: string): boolean =>
+  /^\s*(insert|update|delete|replace|with|create|alter|drop)\b/i.test(sql)

@@ -4,26 +4,34 @@
  * the event loop on a lock held by this very process.
  */
 import { AppError } from '#src/errors.ts'
+import { refuseDeadlock } from './transactionContext.ts'
 
 export type WriteQueue = {
-  /** Waits for the writer. Call the returned function exactly once to hand it on. */
+  /** Waits for the writer. Call the returned function to hand it on. */
   acquire(): Promise<() => void>
+  /** Refuses those who wait and those who come. */
+  close(): void
   /** How many writes are waiting now. */
   readonly waiting: number
 }
 
-type Waiter = { grant: (release: () => void) => void; timer: NodeJS.Timeout }
+type Waiter = {
+  grant: (release: () => void) => void
+  refuse: (error: AppError) => void
+  timer: NodeJS.Timeout
+}
 
 /**
  * Makes a queue with a bounded wait.
  *
  * @param maxWaitMs how long a write may wait before it is refused with `busy` (503), in milliseconds
- * @throws AppError `busy` from `acquire` when the writer was not free in time. The usual cause besides
- *   overload is a hook that wrote without passing `req`: its write waits for the transaction it is part of.
+ * @throws AppError from `acquire`: `busy` when the writer was not free in time; `internal` at once when the
+ *   caller is part of the transaction that holds it
  */
 export const createWriteQueue = (maxWaitMs: number): WriteQueue => {
   const waiters: Waiter[] = []
   let isHeld = false
+  let isClosed = false
 
   const handOn = (): void => {
     const next = waiters.shift()
@@ -39,19 +47,19 @@ export const createWriteQueue = (maxWaitMs: number): WriteQueue => {
     get waiting() {
       return waiters.length
     },
-    acquire() {
+    async acquire() {
+      if (isClosed) throw closed()
       if (!isHeld) {
         isHeld = true
-        return Promise.resolve(onceOnly(handOn))
+        return onceOnly(handOn)
       }
-      // Taken here, where the caller is still on the stack: it names the hook that forgot `req`.
-      const refusal = new AppError(
-        'busy',
-        `The database writer was not free within ${maxWaitMs / 1000} s. Nothing was saved; please try again.`,
-      )
+      refuseDeadlock()
+      // Made here, where the caller is still on the stack.
+      const refusal = busy(maxWaitMs)
       return new Promise((grant, refuse) => {
         const waiter: Waiter = {
           grant,
+          refuse,
           timer: setTimeout(() => {
             waiters.splice(waiters.indexOf(waiter), 1)
             refuse(refusal)
@@ -60,8 +68,25 @@ export const createWriteQueue = (maxWaitMs: number): WriteQueue => {
         waiters.push(waiter)
       })
     },
+    close() {
+      isClosed = true
+      for (const { refuse, timer } of waiters.splice(0)) {
+        clearTimeout(timer)
+        refuse(closed())
+      }
+    },
   }
 }
+
+/** What somebody hears who waited in vain. */
+export const busy = (maxWaitMs: number): AppError =>
+  new AppError(
+    'busy',
+    `The database writer was not free within ${maxWaitMs / 1000} s. Nothing was saved; please try again.`,
+  )
+
+const closed = (): AppError =>
+  new AppError('busy', 'The server is stopping. Nothing was saved; please try again in a moment.')
 
 const onceOnly = (act: () => void): (() => void) => {
   let isDone = false

@@ -55,7 +55,7 @@ const createDraft = async (context: SeedContext, story: DemoStory): Promise<stri
     },
     depth: 0,
     overrideAccess: true,
-    user: { ...user, collection: 'users' } as never,
+    user: { ...user, collection: 'users' },
   })
   return id
 }
@@ -81,7 +81,7 @@ const leadThrough = async (context: SeedContext, id: string, story: DemoStory): 
     await publishAt(context, id, correction.hoursBefore, {
       headline: story.headline,
       standfirst: story.standfirst,
-      body: bodyOf(context, story.body) as never,
+      body: bodyOf(context, story.body),
       corrections: corrections
         .slice(0, index + 1)
         .map(({ kind, hoursBefore, text, before, after }) => ({

@@ -34,7 +34,8 @@ export const recordActivity = async (req: PayloadRequest, deed: Deed): Promise<v
 
 export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   const { id, name } = user as unknown as { id: string; name: string }
-  await recordActivity(Object.assign(req, { user: { ...user, collection: 'users' } }), {
+  req.user = { ...(user as object), collection: 'users' } as PayloadRequest['user']
+  await recordActivity(req, {
     verb: 'sign in',
     summary: `${name} signed in`,
     subject: { collection: 'users', id },

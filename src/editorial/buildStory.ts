@@ -4,6 +4,7 @@
  */
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Problem } from '#src/errors.ts'
+import { currentOf } from '#src/ledger/payloadStore.ts'
 import type { Article, Author, Image, Quote, Section, Source } from '#src/payload-types.ts'
 import { formatByline } from '#src/story/byline.ts'
 import { bodyReferences, lexicalToStory } from '#src/story/lexicalToStory.ts'
@@ -49,6 +50,8 @@ export const buildStory = async (
   )
   const section = (await load<Section>(req, 'sections', idsOf([article.section]))).values().next()
 
+  const addresses = await liveAddresses(req, references.articleIds)
+
   const imageFor = (id: unknown) => storyImage(images.get(idOf(id) ?? ''))
   const { blocks, problems } = lexicalToStory(article.body, {
     image: imageFor,
@@ -56,7 +59,7 @@ export const buildStory = async (
       const source = sources.get(id)
       return source ? storySource(source).name : null
     },
-    articleUrl: () => null,
+    articleUrl: (id) => addresses.get(id) ?? null,
   })
   const storyAuthors = bylines.flatMap(({ id, role }) => {
     const author = authors.get(id ?? '')
@@ -119,6 +122,16 @@ const missingRecords = (ids: string[], found: Map<string, unknown>): Problem[] =
       message: `The body uses a quote that does not exist (${id}).`,
       fix: 'Remove the block, or choose another quote.',
     }))
+
+/** Where internal links lead: only to what readers can open. */
+const liveAddresses = async (req: PayloadRequest, ids: string[]): Promise<Map<string, string>> => {
+  const addresses = new Map<string, string>()
+  for (const id of ids) {
+    const current = await currentOf(req, id)
+    if (current?.state === 'live') addresses.set(id, `/articles/${current.story.slug}`)
+  }
+  return addresses
+}
 
 const idsOf = (values: unknown[]): string[] => [
   ...new Set(values.map(idOf).filter((id) => id !== null)),

@@ -127,7 +127,7 @@ const checkRelation = (
   wrong: () => void,
 ): void => {
   const ids = (hasMany ? (Array.isArray(value) ? value : [value]) : [value]).map((one) =>
-    isRecord(one) ? one['id'] : one,
+    isRecord(one) ? one['id'] : (one as unknown),
   )
   // The panel sends an empty string for an emptied relation.
   const named = ids.filter((id) => id !== '')

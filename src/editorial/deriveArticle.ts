@@ -12,7 +12,7 @@ export const deriveArticle: CollectionBeforeChangeHook = async ({ data, req }) =
     const { speaker, chain } = quote as { speaker?: unknown; chain?: { source: unknown }[] | null }
     return [speaker, ...(chain ?? []).map((hop) => hop.source)]
   })
-  const others = Array.isArray(data['otherSources']) ? data['otherSources'] : []
+  const others: unknown[] = Array.isArray(data['otherSources']) ? data['otherSources'] : []
   const cited = unique([...speaking, ...sourceIds, ...others])
   const sources = await existing(req, 'sources', cited)
   const images = await existing(req, 'images', unique([data['leadImage'], ...imageIds]))

@@ -1,51 +1,106 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
-import { hasRole } from '#collections/access.ts'
+import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import { hasRole, reporterStates } from '#collections/access.ts'
+import type { Article } from '#src/payload-types.ts'
 import { nextState } from '#src/workflow/nextState.ts'
 import type { State } from '#src/workflow/states.ts'
 import type { WorkflowRole } from '#src/workflow/transitions.ts'
 import { approvalHash } from './approval.ts'
 import { refuse } from './problems.ts'
+import { publishableStory } from './publish.ts'
 import { timeOf } from './time.ts'
 
 /**
- * Decides where a save leaves the story, whoever saves and by whichever API.
+ * Decides where a save leaves the story, whoever saves and by whichever API. A copy starts as a draft of its
+ * own, and what only publishing may set is never taken from a restored version.
  *
  * @throws APIError 403 when somebody without the right publishes; ValidationError for a move that is not allowed
  */
 export const guardArticle: CollectionBeforeChangeHook = async ({
   context,
-  data,
+  data: asked,
+  operation,
   originalDoc,
   req,
 }) => {
+  const before = operation === 'update' ? (originalDoc as Partial<Article> | undefined) : undefined
+  // A copy is made from a record, which comes without its id.
+  const isCopy =
+    operation === 'create' && Boolean((originalDoc as Partial<Article> | undefined)?.state)
+  const data = isCopy ? { ...asked, ...freshStart } : asked
   const action = actionOf(context, data)
-  if (action !== 'save' && req.user && !hasRole(req.user, 'editor', 'chief')) {
-    throw new APIError('Only an editor or a chief may publish. Set the state to “In review”.', 403)
+  if (req.user && !hasRole(req.user, 'editor', 'chief')) {
+    if (action !== 'save') throw new APIError(publishIsForTheDesk, 403)
+    if (before?.id) await refuseOthersTurn(req, before.id)
   }
   const { state, problems } = nextState({
-    from: (originalDoc?.state as State | undefined) ?? 'draft',
+    from: before?.state ?? 'draft',
     asked: (data['state'] as State | undefined) ?? 'draft',
     action,
-    isPublic: Boolean(originalDoc?.firstPublishedAt) && originalDoc?.state !== 'retracted',
+    isPublic: Boolean(before?.firstPublishedAt) && before?.state !== 'retracted',
     // Without a user it is the system itself: the clock, the seed, the command line.
     roles: (req.user?.['roles'] as WorkflowRole[] | undefined) ?? ['editor', 'chief'],
   })
   refuse('articles', [...problems, ...scheduleProblems(state, data)])
   const now = timeOf(context)
+  // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
+  if (action === 'publish' && !data['deletedAt']) {
+    await publishableStory(req, { ...before, ...data, id: before?.id ?? '' }, now)
+  }
   return {
     ...data,
     state,
+    firstPublishedAt: before?.firstPublishedAt ?? null,
+    // Restoring a version leaves out what nobody may write; whose story it is stays.
+    ...(before ? { createdBy: before.createdBy ?? null } : {}),
+    retraction: before?.retraction ?? { at: null, reason: null },
+    // What held it back is settled by whoever moves it on.
+    ...(before?.state !== state ? { scheduleProblem: null } : {}),
     ...(action === 'publish'
       ? {
-          firstPublishedAt: originalDoc?.firstPublishedAt ?? now,
+          firstPublishedAt: before?.firstPublishedAt ?? now,
           retraction: { at: null, reason: null },
           scheduledFor: null,
           scheduleProblem: null,
         }
       : {}),
     ...(action === 'retract' ? { retraction: { at: now, reason: context['reason'] } } : {}),
-    approvedHash: await approvalHash(req, state, { ...originalDoc, ...data }),
+    approvedHash: await approvalHash(req, state, { ...before, ...data }),
   }
+}
+
+const publishIsForTheDesk = 'Only an editor or a chief may publish. Set the state to “In review”.'
+
+/** What a copy does not take over from its original. */
+const freshStart = {
+  _status: 'draft',
+  state: 'draft',
+  stateReason: null,
+  scheduledFor: null,
+  scheduleProblem: null,
+  approvedHash: null,
+} as const
+
+/**
+ * A reporter's turn ends with the approval. Access looks at the stored record, which lags behind the drafts,
+ * so the newest draft is asked here.
+ */
+const refuseOthersTurn = async (req: PayloadRequest, id: string): Promise<void> => {
+  const newest = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    select: { state: true, createdBy: true },
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  const isOwn = newest?.createdBy === req.user?.id
+  if (isOwn && reporterStates.some((state) => state === newest?.state)) return
+  throw new APIError(
+    'The desk has this story now. Ask an editor to change it or send it back.',
+    403,
+  )
 }
 
 const actionOf = (

@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import { refuseDeepPaths } from './queryPaths.ts'
 import { refuseBadInput } from './refuseBadInput.ts'
 
 /** More records than any screen or client needs in one answer. */
@@ -23,7 +24,12 @@ export const withHouseRules = (
   ...collection,
   hooks: {
     ...collection.hooks,
-    beforeOperation: [clampLimit, refuseBadInput, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      clampLimit,
+      refuseDeepPaths,
+      refuseBadInput,
+      ...(collection.hooks?.beforeOperation ?? []),
+    ],
   },
   ...(typeof collection.upload === 'object'
     ? { upload: { ...collection.upload, staticDir: mediaDir } }

@@ -6,7 +6,7 @@ import type { Article } from '#src/payload-types.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { preflight } from '#src/workflow/preflight.ts'
 import { recordActivity } from './activity.ts'
-import { buildStory } from './buildStory.ts'
+import { buildStory, type ArticleRecord } from './buildStory.ts'
 import { refuse } from './problems.ts'
 import { markPublic } from './publicRecords.ts'
 import { timeOf } from './time.ts'
@@ -19,14 +19,14 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({
 }) => {
   if (doc._status === 'published') await publish(req, doc, context)
   else if (doc.firstPublishedAt && !(await isMainRowPublished(req, doc.id))) {
-    await withdraw(req, doc.id, doc.slug ?? '')
+    await withdraw(req, doc.id)
   }
   return doc
 }
 
 /** A story in the trash or gone for good is no longer readers' business. */
-export const withdrawDeleted: CollectionAfterDeleteHook<Article> = async ({ doc, id, req }) => {
-  await withdraw(req, String(id), doc?.slug ?? '')
+export const withdrawDeleted: CollectionAfterDeleteHook<Article> = async ({ id, req }) => {
+  await withdraw(req, String(id))
 }
 
 const publish = async (
@@ -34,11 +34,30 @@ const publish = async (
   article: Article,
   context: Record<string, unknown>,
 ): Promise<void> => {
-  if (article.deletedAt) return withdraw(req, article.id, article.slug ?? '')
+  if (article.deletedAt) return withdraw(req, article.id)
   const now = timeOf(context)
   const before = await currentOf(req, article.id)
-  const { story, problems, approvedSourceIds } = await buildStory(req, article, now)
   const isRetraction = context['verb'] === 'retract'
+  // Taking a story away must never fail because the story is not good enough to go out.
+  const story = isRetraction
+    ? (await buildStory(req, article, now)).story
+    : await publishableStory(req, article, now)
+  const event = eventOf(before, story, isRetraction)
+  const reason = typeof context['reason'] === 'string' ? context['reason'] : null
+  await record(req, { event, story, before: before?.story, at: now, reason })
+}
+
+/**
+ * The story as readers would get it.
+ *
+ * @throws ValidationError with everything that stands against its publication
+ */
+export const publishableStory = async (
+  req: PayloadRequest,
+  article: ArticleRecord,
+  now: string,
+): Promise<PublishedStory> => {
+  const { story, problems, approvedSourceIds } = await buildStory(req, article, now)
   const found = preflight(story, {
     now,
     embargoUntil: article.embargoUntil ?? null,
@@ -49,11 +68,8 @@ const publish = async (
     },
     approvedSourceIds,
   })
-  // Taking a story away must never fail because the story is not good enough to go out.
-  if (!isRetraction) refuse('articles', [...problems, ...found])
-  const event = eventOf(before, story, isRetraction)
-  const reason = typeof context['reason'] === 'string' ? context['reason'] : null
-  await record(req, { event, story, before: before?.story, at: now, reason })
+  refuse('articles', [...problems, ...found])
+  return story
 }
 
 const eventOf = (
@@ -66,12 +82,13 @@ const eventOf = (
   return story.corrections.length > before.story.corrections.length ? 'correct' : 'update'
 }
 
-const withdraw = async (req: PayloadRequest, id: string, slug: string): Promise<void> => {
+/** What is taken away is what readers had, at the address they know: a newer draft shows nothing of itself. */
+const withdraw = async (req: PayloadRequest, id: string): Promise<void> => {
   const current = await currentOf(req, id)
   if (current?.state !== 'live') return
-  const story = { ...current.story, slug: slug || current.story.slug }
   const at = new Date().toISOString()
-  await record(req, { event: 'unpublish', story, before: current.story, at, reason: null })
+  const { story } = current
+  await record(req, { event: 'unpublish', story, before: story, at, reason: null })
 }
 
 type Deed = {

@@ -1,18 +1,30 @@
 /** What the system keeps on a quote: the speaker as they were, and whether the words can be proved. */
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { Quote } from '#src/payload-types.ts'
 import { checkQuote } from '#src/quotes/checkQuote.ts'
+import { idOf } from './storyParts.ts'
 
 /**
  * Fills role and affiliation from the speaker when the quote is made, or given a new speaker. From then on
  * they stay: the person's record moves on, what they were when they spoke does not.
  */
-export const freezeSpeaker: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const isNewSpeaker = data['speaker'] && data['speaker'] !== originalDoc?.speaker
-  const frozen = isNewSpeaker ? await speakerNow(req, String(data['speaker'])) : null
+export const freezeSpeaker: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const before = operation === 'update' ? (originalDoc as Partial<Quote>) : undefined
+  const speaker = idOf(data['speaker'])
+  const isNewSpeaker = speaker !== null && speaker !== idOf(before?.speaker)
+  const frozen = isNewSpeaker ? await speakerNow(req, speaker) : null
+  // What was kept of the speaker before says nothing of the new one; what was typed with the change does.
+  const typed = (field: 'role' | 'affiliation'): unknown =>
+    isNewSpeaker && data[field] === before?.[field] ? null : data[field]
   return {
     ...data,
-    role: data['role'] || frozen?.role || null,
-    affiliation: data['affiliation'] || frozen?.affiliation || null,
+    role: typed('role') || frozen?.role || null,
+    affiliation: typed('affiliation') || frozen?.affiliation || null,
     verification: await verify(req, data),
   }
 }
@@ -32,7 +44,7 @@ const verify = async (req: PayloadRequest, quote: Record<string, unknown>): Prom
   if (!quote['evidence'] || typeof quote['text'] !== 'string') return 'no-evidence'
   const found = await req.payload.findByID({
     collection: 'evidence',
-    id: String(quote['evidence']),
+    id: idOf(quote['evidence']) ?? '',
     depth: 0,
     select: { text: true },
     overrideAccess: true,

@@ -2,7 +2,6 @@ import type {
   CollectionBeforeOperationHook,
   CollectionSlug,
   PayloadRequest,
-  SanitizedCollectionConfig,
 } from 'payload'
 import type { Problem } from '#src/errors.ts'
 import { checkShape, type FieldShape, type Reference } from './checkShape.ts'
@@ -23,8 +22,7 @@ export const refuseBadInput: CollectionBeforeOperationHook = async ({
   if ((operation !== 'create' && operation !== 'update') || req.payloadAPI === 'local') return args
   const { data } = args as { data?: unknown }
   if (data === undefined || data === null) return args
-  const fields = (collection as SanitizedCollectionConfig)
-    .flattenedFields as unknown as FieldShape[]
+  const fields = collection.flattenedFields as unknown as FieldShape[]
   const { problems, references } = checkShape(asRecord(data), fields)
   refuse(collection.slug, [...problems, ...(await missing(req, references))])
   return args

@@ -37,7 +37,8 @@ export const retract = async (
     const article = await req.payload.update({
       collection: 'articles',
       id,
-      data: { _status: 'published' },
+      // The published text itself: a save without it would take the newest draft.
+      data: { ...textOf(published), _status: 'published' },
       context: { verb: 'retract', reason },
       depth: 0,
       draft: false,
@@ -50,4 +51,10 @@ export const retract = async (
     if (isOwner) await killTransaction(req)
     throw error
   }
+}
+
+const textOf = (article: Article): Partial<Article> => {
+  const text: Partial<Article> = { ...article }
+  for (const key of ['id', 'createdAt', 'updatedAt', 'deletedAt'] as const) delete text[key]
+  return text
 }

@@ -17,21 +17,22 @@ export const fillSlug =
   async ({ collection, data, originalDoc, req }) => {
     const name: unknown = data?.[nameField]
     const typed: unknown = data?.['slug']
-    const kept = (originalDoc as { slug?: string } | undefined)?.slug
+    const before = originalDoc as { id?: string; slug?: string } | undefined
+    const kept = before?.slug
     if (!data || (typeof typed === 'string' && typed === kept)) return data
     const isTyped = typeof typed === 'string' && typed.trim() !== ''
     if (!isTyped && kept) return { ...data, slug: kept }
     if (!isTyped && typeof name !== 'string') return data
     const wanted = slugify(isTyped ? typed : String(name), collection.slug)
-    const taken = await takenLike(req, collection.slug, wanted, originalDoc?.id)
+    const taken = await takenLike(req, collection.slug, wanted, before?.id)
     if (isTyped && taken.has(wanted)) refuseTaken(collection.slug, wanted, taken)
     return { ...data, slug: freeSlug(wanted, taken) }
   }
 
 /** A copy gets a free address of its own. */
-export const freeSlugForCopy: FieldHook = async ({ collection, req, value }) => {
+export const freeSlugForCopy: FieldHook = async ({ collection, req, value }): Promise<unknown> => {
   if (typeof value !== 'string' || !collection) return value
-  return freeSlug(value, await takenLike(req, collection.slug as CollectionSlug, value, undefined))
+  return freeSlug(value, await takenLike(req, collection.slug, value, undefined))
 }
 
 const refuseTaken = (collection: string, wanted: string, taken: Set<string>): void =>

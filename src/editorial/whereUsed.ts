@@ -73,6 +73,8 @@ export const whereUsed = async (
       depth: 0,
       limit: 50,
       pagination: false,
+      // What is in the trash may come back.
+      trash: true,
       overrideAccess: true,
       req,
     } as const

@@ -63,16 +63,16 @@ export const carriedFacets = async (
   req: PayloadRequest,
   facets: string[],
 ): Promise<Set<string>> => {
-  const carried = new Set<string>()
-  for (const facet of facets) {
-    const entry = await req.payload.db.findOne({
-      collection: 'reader-entries',
-      where: { list: { equals: `story/${facet}` } },
-      req,
-    })
-    if (entry) carried.add(facet)
-  }
-  return carried
+  if (facets.length === 0) return new Set()
+  const prefix = 'story/'
+  // Distinct lists, not entries: a source may stand in thousands of stories.
+  const { values } = await req.payload.db.findDistinct({
+    collection: 'reader-entries',
+    field: 'list',
+    where: { list: { in: facets.map((facet) => prefix + facet) } },
+    req,
+  })
+  return new Set(values.map(({ list }) => String(list).slice(prefix.length)))
 }
 
 export type PayloadLedger = LedgerReader & {
@@ -194,7 +194,7 @@ const rowsWhere = async (
 ): Promise<(Publication & { revision: number })[]> => {
   const { docs } = await scope.db.find({
     collection: 'publications',
-    where: where as never,
+    where,
     sort,
     limit,
     pagination: false,

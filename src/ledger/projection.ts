@@ -1,4 +1,8 @@
-/** Applies rows to the projections. `facets.ts` says what they should hold; this file makes it so. */
+/**
+ * Applies rows to the projections. `facets.ts` says what they should hold; this file makes it so, in a
+ * handful of statements whatever the story carries: this runs while the one writer is held.
+ */
+import { bulkInsert } from '#src/database/bulkInsert.ts'
 import { foldRow, leftSlug, mergeEntries, storyEntries, type ListEntry } from './facets.ts'
 import type { CurrentStory, Publication } from './port.ts'
 import { storedDoc, type Scope, type StoredDocs, type StoredKind } from './rows.ts'
@@ -7,14 +11,35 @@ import { storedDoc, type Scope, type StoredDocs, type StoredKind } from './rows.
 export const projectRow = async (scope: Scope, row: Publication): Promise<void> => {
   const before = await storedDoc(scope, 'story', { key: row.articleId })
   const current = foldRow(before, row)
-  const left = leftSlug(before, current)
-  if (left) await replaceDoc(scope, 'redirect', left, null, row.seq, { articleId: row.articleId })
-  await removeEntries(scope, 'story', row.articleId)
-  await replaceDoc(scope, 'story', row.articleId, row.slug, row.seq, current)
+  const { seq } = row
   const now = storyEntries(current)
   const own = now.find((entry) => entry.kind === 'story')
-  if (own) await addEntries(scope, own)
-  for (const entity of affected(before, now)) await projectEntity(scope, entity, now)
+  const left = leftSlug(before, current)
+  // The story comes first: what its quotes become is read from the stories that carry them.
+  await replace(scope, {
+    gone: [
+      { kind: 'story', keys: [row.articleId] },
+      ...(left ? [{ kind: 'redirect' as const, keys: [left] }] : []),
+    ],
+    docs: [
+      { kind: 'story', key: row.articleId, docSlug: row.slug, seq, doc: current },
+      ...(left ? [redirect(left, seq, row.articleId)] : []),
+    ],
+    entries: own ? [own] : [],
+  })
+  const entities = affected(before, now)
+  const merged = await mergedEntries(scope, entities, now)
+  await replace(scope, {
+    gone: byKind(entities),
+    docs: merged.map(({ kind, docId: key, slug: docSlug, seq, doc }) => ({
+      kind,
+      key,
+      docSlug,
+      seq,
+      doc,
+    })),
+    entries: merged,
+  })
 }
 
 /** Empties the projections, for a replay. */
@@ -37,82 +62,115 @@ const affected = (before: CurrentStory | null, now: ListEntry[]): Entity[] => {
   return [...entities.values()]
 }
 
-const projectEntity = async (scope: Scope, entity: Entity, now: ListEntry[]): Promise<void> => {
-  const isIt = (entry: ListEntry) => entry.kind === entity.kind && entry.docId === entity.id
-  const own = now.find(isIt)
+/** What is left of each entity: nothing, for one that no live story carries any more. */
+const mergedEntries = async (
+  scope: Scope,
+  entities: Entity[],
+  now: ListEntry[],
+): Promise<ListEntry[]> => {
+  const ownOf = new Map(now.map((entry) => [idOf(entry.kind, entry.docId), entry]))
   // The row that is being applied is the newest there is: unless it dropped the entity, it decides.
   // A quote is as old as its first story, so all of them are asked.
-  const isDecided = own && entity.kind !== 'quote'
-  const entries = isDecided ? [own] : await carrierEntries(scope, entity, isIt)
-  const merged = mergeEntries(entries)
-  await removeEntries(scope, entity.kind, entity.id)
-  if (!merged) return removeDoc(scope, entity.kind, entity.id)
-  await replaceDoc(scope, entity.kind, entity.id, merged.slug, merged.seq, merged.doc)
-  await addEntries(scope, merged)
+  const isDecided = ({ kind, id }: Entity): boolean => kind !== 'quote' && ownOf.has(idOf(kind, id))
+  const undecided = entities.filter((entity) => !isDecided(entity))
+  const carried = await carrierEntries(scope, undecided)
+  return entities.flatMap((entity) => {
+    const id = idOf(entity.kind, entity.id)
+    const own = ownOf.get(id)
+    const merged = mergeEntries(isDecided(entity) && own ? [own] : (carried.get(id) ?? []))
+    return merged ? [merged] : []
+  })
 }
 
+/** The entries that live stories make for these entities, by kind and id. */
 const carrierEntries = async (
   scope: Scope,
-  entity: Entity,
-  isIt: (entry: ListEntry) => boolean,
-): Promise<ListEntry[]> => {
-  const { docs } = await scope.db.find({
-    collection: 'reader-entries',
-    where: { list: { equals: `story/${entity.facet}` } },
+  entities: Entity[],
+): Promise<Map<string, ListEntry[]>> => {
+  const found = new Map<string, ListEntry[]>()
+  if (entities.length === 0) return found
+  const lists = entities.map(({ facet }) => `story/${facet}`)
+  const entries = await allOf<{ key: string }>(scope, 'reader-entries', { list: { in: lists } })
+  const keys = [...new Set(entries.map(({ key }) => key))].sort()
+  const stories = await allOf<{ doc: CurrentStory }>(scope, 'reader-docs', {
+    and: [{ kind: { equals: 'story' } }, { key: { in: keys } }],
+  })
+  const wanted = new Set(entities.map(({ kind, id }) => idOf(kind, id)))
+  for (const { doc } of stories) {
+    for (const entry of storyEntries(doc)) {
+      const id = idOf(entry.kind, entry.docId)
+      if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), entry])
+    }
+  }
+  return found
+}
+
+const idOf = (kind: string, id: string): string => `${kind} ${id}`
+
+type StoredDoc = {
+  kind: StoredKind
+  key: string
+  docSlug: string | null
+  seq: number
+  doc: StoredDocs[StoredKind]
+}
+type Gone = { kind: StoredKind; keys: string[] }
+
+const redirect = (slug: string, seq: number, articleId: string): StoredDoc => ({
+  kind: 'redirect',
+  key: slug,
+  docSlug: null,
+  seq,
+  doc: { articleId },
+})
+
+const byKind = (entities: Entity[]): Gone[] => {
+  const kinds = new Map<Entity['kind'], string[]>()
+  for (const { kind, id } of entities) kinds.set(kind, [...(kinds.get(kind) ?? []), id])
+  return [...kinds].map(([kind, keys]) => ({ kind, keys }))
+}
+
+/** Takes away the documents and entries of `gone` and puts these in their place. */
+const replace = async (
+  scope: Scope,
+  { gone, docs, entries }: { gone: Gone[]; docs: StoredDoc[]; entries: ListEntry[] },
+): Promise<void> => {
+  const { db, req } = scope
+  if (gone.length > 0) {
+    const where = {
+      or: gone.map(({ kind, keys }) => ({
+        and: [{ kind: { equals: kind } }, { key: { in: keys } }],
+      })),
+    }
+    await db.deleteMany({ collection: 'reader-entries', where, ...(req ? { req } : {}) })
+    await db.deleteMany({ collection: 'reader-docs', where, ...(req ? { req } : {}) })
+  }
+  await bulkInsert({ db, req, collection: 'reader-docs', rows: docs })
+  await bulkInsert({ db, req, collection: 'reader-entries', rows: entries.flatMap(entryRows) })
+}
+
+/** One row for each list the entry stands in. */
+const entryRows = ({ kind, docId: key, facets, sortKey, seq }: ListEntry) =>
+  [kind, ...facets.map((facet) => `${kind}/${facet}`)].map((list) => ({
+    list,
+    kind,
+    key,
+    sortKey,
+    seq,
+    facets: `|${facets.join('|')}|`,
+  }))
+
+const allOf = async <T>(
+  { db, req }: Scope,
+  collection: 'reader-entries' | 'reader-docs',
+  where: object,
+): Promise<T[]> => {
+  const { docs } = await db.find({
+    collection,
+    where: where as never,
     pagination: false,
     limit: 0,
-    ...inScope(scope),
+    ...(req ? { req } : {}),
   })
-  const entries: ListEntry[] = []
-  for (const { key } of docs as unknown as { key: string }[]) {
-    const carrier = await storedDoc(scope, 'story', { key })
-    if (carrier) entries.push(...storyEntries(carrier).filter(isIt))
-  }
-  return entries
+  return docs as unknown as T[]
 }
-
-const addEntries = async (scope: Scope, entry: ListEntry): Promise<void> => {
-  const facets = `|${entry.facets.join('|')}|`
-  for (const list of [entry.kind, ...entry.facets.map((facet) => `${entry.kind}/${facet}`)]) {
-    const { kind, docId: key, sortKey, seq } = entry
-    await scope.db.create({
-      collection: 'reader-entries',
-      data: { list, kind, key, sortKey, seq, facets },
-      ...inScope(scope),
-    })
-  }
-}
-
-const removeEntries = async (scope: Scope, kind: string, key: string): Promise<void> => {
-  await scope.db.deleteMany({
-    collection: 'reader-entries',
-    where: { and: [{ kind: { equals: kind } }, { key: { equals: key } }] },
-    ...inScope(scope),
-  })
-}
-
-const removeDoc = async (scope: Scope, kind: StoredKind, key: string): Promise<void> => {
-  await scope.db.deleteMany({
-    collection: 'reader-docs',
-    where: { and: [{ kind: { equals: kind } }, { key: { equals: key } }] },
-    ...inScope(scope),
-  })
-}
-
-const replaceDoc = async (
-  scope: Scope,
-  kind: StoredKind,
-  key: string,
-  docSlug: string | null,
-  seq: number,
-  doc: StoredDocs[StoredKind],
-): Promise<void> => {
-  await removeDoc(scope, kind, key)
-  await scope.db.create({
-    collection: 'reader-docs',
-    data: { kind, key, docSlug, seq, doc },
-    ...inScope(scope),
-  })
-}
-
-const inScope = ({ req }: Scope) => (req ? { req } : {})

@@ -44,14 +44,28 @@ const toFetch = async (
   })
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   const isUpload = headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+  if (isUpload && !/boundary=\S/.test(headers.get('content-type') ?? '')) {
+    throw new AppError('bad-request', 'The form is malformed: its type names no boundary.')
+  }
   const limit = isUpload ? limits.upload : limits.text
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
-  return new Request(new URL(req.originalUrl, publicUrl), {
+  const url = new URL(req.originalUrl, publicUrl)
+  if (!isDecodable(url.pathname)) throw new AppError('bad-request', 'The address is malformed.')
+  return new Request(url, {
     method: req.method === 'HEAD' ? 'GET' : req.method,
     headers,
     signal: aborted.signal,
     ...(hasBody ? await bodyOf(req, limit, isUpload) : {}),
   })
+}
+
+const isDecodable = (pathname: string): boolean => {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Text is read whole, so that its size is known before anything is parsed; uploads are streamed. */
@@ -62,7 +76,13 @@ const bodyOf = async (req: ExpressRequest, limit: number, isUpload: boolean) => 
   }
   const chunks: Buffer[] = []
   for await (const chunk of countTo(req, limit)) chunks.push(chunk)
-  return chunks.length ? { body: Buffer.concat(chunks) } : {}
+  if (chunks.length === 0) return {}
+  const body = Buffer.concat(chunks)
+  // `null`, a number, a text: JSON, but nothing that any of the APIs could take.
+  if (req.is('json') && !/^\s*[{[]/.test(body.toString('utf8', 0, 100))) {
+    throw new AppError('bad-request', 'The body is not a JSON object. Nothing was saved.')
+  }
+  return { body }
 }
 
 async function* countTo(req: ExpressRequest, limit: number): AsyncGenerator<Buffer> {

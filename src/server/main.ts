@@ -38,7 +38,7 @@ export type ServerOptions = {
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { config, log } = options
-  const payload = await bootPayload({ config })
+  const payload = await bootPayload({ config, isServer: true })
   const ledger = createPayloadLedger(payload)
   const delivery = createDelivery({
     ledger,
@@ -63,7 +63,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   server.on('request', (req: IncomingMessage, res: ServerResponse) => {
     const answered = delivery.handle(req, res)
     if (answered === true) return
-    if (answered === false) return app(req, res)
+    if (answered === false) return void app(req, res)
     answered.then(
       (isOurs) => {
         if (!isOurs) app(req, res)

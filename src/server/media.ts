@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { mayServeMedia } from '#src/editorial/media.ts'
@@ -20,16 +22,23 @@ export const serveMedia =
     const cacheControl = isPublic
       ? 'public, max-age=86400, stale-while-revalidate=604800'
       : 'private, no-store'
+    const file = await stat(path.join(mediaDir, name)).catch(() => null)
+    if (!file) return next()
     res.sendFile(
       name,
       {
         root: mediaDir,
         dotfiles: 'deny',
-        headers: { 'Cache-Control': cacheControl },
+        // Set here: Express makes none where the application's own are off.
+        headers: {
+          'Cache-Control': cacheControl,
+          ETag: `"${file.size.toString(16)}-${Math.round(file.mtimeMs).toString(16)}"`,
+        },
         cacheControl: false,
       },
-      (error) => {
-        if (error) next()
+      (error: (Error & { status?: number }) | undefined) => {
+        // A range beyond the end is the reader's mistake; a file that is gone is not there.
+        if (error) next(error.status === 416 ? error : undefined)
       },
     )
   }

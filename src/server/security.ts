@@ -1,4 +1,5 @@
 /** Headers that hold for everything the Express side answers. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
 
 /**
@@ -31,5 +32,5 @@ export const clientAddress: RequestHandler = (req, _res, next) => {
   next()
 }
 
-const isPersonal = (headers: Record<string, unknown>): boolean =>
-  Boolean(headers['authorization']) || String(headers['cookie'] ?? '').includes('payload-token=')
+const isPersonal = (headers: IncomingHttpHeaders): boolean =>
+  Boolean(headers.authorization) || (headers.cookie ?? '').includes('payload-token=')

@@ -1,0 +1,81 @@
+import { destination, pino } from 'pino'
+import { getConfig, setConfig, withPort, type Config } from '#src/config.ts'
+import {
+  introduce,
+  type CliOutput,
+  type CommandRoom,
+  type CommonOptions,
+} from '#src/cli/command.ts'
+import { freePort } from '#src/cli/freePort.ts'
+import { prepareNewsroom } from '#src/cli/prepareNewsroom.ts'
+import { describeReady, readyData, type Ready } from '#src/cli/ready.ts'
+
+type StartOptions = CommonOptions & { seed: boolean }
+
+/** How long running requests may take after the signal to stop. */
+const GRACE_MS = 20_000
+
+/** `start`: the one process that serves editors and readers, until it is told to stop. */
+export const addStart = ({ program, run, output }: CommandRoom): void => {
+  introduce({
+    parent: program,
+    name: 'start',
+    description: 'Start the newsroom: admin panel, APIs and pages in one process.',
+    example: 'verbatim start\nPORT=8080 DATA_DIR=/srv/verbatim verbatim start',
+  })
+    .option('--no-seed', 'leave an empty database empty instead of filling in the demo newsroom')
+    .option('--dev', 'compile the admin panel while it is used; for work on Verbatim itself')
+    .action((options: StartOptions) =>
+      run(options, async () => {
+        const stop = await start(options, output)
+        await stopSignal()
+        await within(GRACE_MS, stop())
+        return { text: 'Stopped.', data: undefined }
+      }),
+    )
+}
+
+const start = async (options: StartOptions, output: CliOutput): Promise<() => Promise<void>> => {
+  const startedAt = performance.now()
+  const config = await settlePort(getConfig())
+  // Standard output is for the addresses below; the log goes beside it.
+  const log = pino({ level: config.logLevel }, destination(2))
+  const { payload, account, samplePath } = await prepareNewsroom({ config, isSeeded: options.seed })
+  const { startServer } = await import('#src/server/main.ts')
+  try {
+    const server = await startServer({ config, log, isDev: !config.isProduction })
+    const ready: Ready = {
+      url: config.publicUrl,
+      bootMs: Math.round(performance.now() - startedAt),
+      account,
+      samplePath,
+    }
+    output.out(options.json ? JSON.stringify(readyData(ready)) : describeReady(ready))
+    return () => server.stop()
+  } catch (error) {
+    await payload.destroy()
+    throw error
+  }
+}
+
+/** A port is settled before anything reads the configuration: a busy one stops here, before the database opens. */
+const settlePort = async (config: Config): Promise<Config> =>
+  setConfig(withPort(config, await freePort({ host: config.host, port: config.port })))
+
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    let askedAt = 0
+    const stop = () => {
+      // Whoever asks twice means now; npm passes on what the terminal has sent already, at once.
+      if (askedAt > 0 && performance.now() - askedAt > 1000) process.exit(1)
+      if (askedAt === 0) askedAt = performance.now()
+      resolve()
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+
+const within = async (limit: number, work: Promise<void>): Promise<void> => {
+  const timer = setTimeout(() => process.exit(1), limit)
+  await work
+  clearTimeout(timer)
+}

@@ -1,0 +1,91 @@
+/** The whole way, in a real browser on the built server: sign in, change the sample, publish, read it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser, signIn, type BuiltNewsroom, openBuiltNewsroom } from './builtNewsroom.ts'
+
+const HEADLINE = 'Iran sends forces into Iraq'
+const slug = 'iran-pours-forces-into-iraq-promises-us-will-feel-the-heat'
+
+describe.skipIf(!process.env['CHROMIUM_PATH'])('an editor in the browser', () => {
+  let newsroom: BuiltNewsroom
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    newsroom = await openBuiltNewsroom()
+    browser = await openBrowser()
+    page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
+    await signIn(page, newsroom)
+  }, 180_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    await newsroom?.close()
+  })
+
+  const readHeadline = async (): Promise<string[]> => {
+    const query = `{ article(slug: "${slug}") { headline } }`
+    const graphql = await fetch(`${newsroom.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    }).then((answer) => answer.json())
+    const rest = await fetch(`${newsroom.url}/v1/articles/${slug}`).then((answer) => answer.json())
+    const html = await fetch(`${newsroom.url}/articles/${slug}`).then((answer) => answer.text())
+    const heading = /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? ''
+    return [graphql.data.article.headline, rest.data.headline, heading]
+  }
+
+  it('finds the sample in the list', async () => {
+    await page.goto(`${newsroom.url}/admin/collections/articles`)
+    await page
+      .getByRole('link', { name: /Iran Pours Forces/ })
+      .first()
+      .click()
+    await page.waitForURL(/collections\/articles\/[0-9a-f-]{36}/)
+    await expect
+      .poll(() => page.locator('#field-headline').inputValue(), { timeout: 30_000 })
+      .toMatch(/^Iran Pours Forces into Iraq/)
+  })
+
+  it('keeps a draft from readers while it is being written', async () => {
+    await page.locator('#field-headline').fill(HEADLINE)
+    // Autosave says so in the panel.
+    await page
+      .getByText(/saved (just now|less than)/i)
+      .first()
+      .waitFor({ timeout: 30_000 })
+      .catch(() => undefined)
+    await page.waitForTimeout(3000)
+    for (const headline of await readHeadline()) expect(headline).toMatch(/Iran Pours Forces/)
+  })
+
+  it('shows the draft in the preview, and only there', async () => {
+    const preview = await page.locator('#preview-button').getAttribute('href')
+    expect(preview).toMatch(/\/preview\/[0-9a-f-]{36}\?token=/)
+    const tab = await page.context().newPage()
+    const answer = await tab.goto(String(preview))
+    expect(answer?.headers()['cache-control']).toContain('no-store')
+    expect(await tab.locator('h1').innerText()).toBe(HEADLINE)
+    await tab.close()
+    const stranger = await fetch(String(preview))
+    expect(stranger.status).toBe(403)
+  })
+
+  it('publishes, and readers have it everywhere', async () => {
+    await page.locator('#action-save').click()
+    await expect.poll(readHeadline, { timeout: 30_000 }).toEqual([HEADLINE, HEADLINE, HEADLINE])
+  })
+
+  it('reads the page without a single error in the console', async () => {
+    const errors: string[] = []
+    const reader = await browser.newPage()
+    reader.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+    })
+    await reader.goto(`${newsroom.url}/articles/${slug}`)
+    expect(await reader.locator('h1').innerText()).toBe(HEADLINE)
+    expect(await reader.locator('blockquote, q').count()).toBeGreaterThanOrEqual(5)
+    expect(errors).toEqual([])
+  })
+})
