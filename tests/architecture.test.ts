@@ -45,7 +45,10 @@ const rules: Record<string, Rule> = {
     rooms: ['config', 'delivery', 'editorial', 'jobs', 'ledger', 'payload.config', 'payload-types'],
     without: ['react', 'next'],
   },
-  admin: { rooms: [...pureRooms, 'payload.config', 'payload-types'], without: ['express'] },
+  admin: {
+    rooms: [...pureRooms, 'imports', 'payload.config', 'payload-types'],
+    without: ['express'],
+  },
   demo: { rooms: ['editorial', 'story', 'imports', 'payload-types'], without: web },
   cli: {
     rooms: [...pureRooms, 'config', 'editorial', 'ledger', 'imports', 'demo', 'server', 'database'],
@@ -66,6 +69,8 @@ const exceptions: Record<string, string> = {
   'src/ledger/rows.ts -> payload': 'how that store keeps its rows',
   'src/ledger/payloadStore.ts -> src/database/afterCommit.ts':
     'readers hear of a row when its transaction is committed, not before',
+  'src/ledger/projection.ts -> src/database/bulkInsert.ts':
+    'a publication makes dozens of list entries: one statement instead of one each',
   'src/server/main.ts -> next': 'the one place that starts Next',
   'src/server/preview.ts -> src/formats/html/renderArticlePage.ts':
     'a draft must not pass through delivery, which reads the ledger only',
@@ -73,6 +78,11 @@ const exceptions: Record<string, string> = {
   'src/server/preview.ts -> src/formats/context.ts': 'as above',
   'src/editorial/boot.ts -> src/payload.config.ts': 'boots Payload; no hook imports it back',
   'src/editorial/boot.ts -> src/database/afterCommit.ts': 'boots Payload',
+  'src/editorial/boot.ts -> src/database/sqliteAdapter.ts': 'boots Payload: claims the file',
+  'src/editorial/api.ts -> src/database/retryTransient.ts':
+    'a whole operation is what can be tried again',
+  'src/editorial/api.ts -> src/database/databaseErrors.ts':
+    'a full disk must reach whoever saved as what it is',
   'src/editorial/articleEndpoints.ts -> collections/access.ts':
     'who may do what is written down once, and asked by fields and verbs alike',
   'src/editorial/guardArticle.ts -> collections/access.ts': 'as above',
@@ -346,7 +356,12 @@ describe('code', () => {
 
   test("Payload's Local API is called in src/editorial, jobs and demo only", () => {
     const callers = ['editorial', 'jobs', 'demo']
-    const places = findNodes(({ room }) => !callers.includes(room), isLocalApiCall)
+    // A server component reads for the person who looks at it, with their rights and nobody else's.
+    const desk = 'src/admin/components/desk/loadDesk.ts'
+    const places = findNodes(
+      ({ file, room }) => !callers.includes(room) && file !== desk,
+      isLocalApiCall,
+    )
     expect(places).toEqual([])
   })
 

@@ -40,7 +40,8 @@ const seedWhenEmpty = async (payload: Payload): Promise<FirstAccount | null> => 
     payload,
     email: 'admin@verbatim.example',
     name: 'Administrator',
-    role: 'admin',
+    // Whoever installs it is everything at first: accounts to make, and a newsroom to try.
+    role: ['admin', 'chief'],
   })
   return password === null ? null : { email, password }
 }

@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { Config } from '#src/config.ts'
 import { editorialGraphql, editorialRest } from '#src/editorial/api.ts'
+import { databaseAnswers } from '#src/editorial/databaseAnswers.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { answerError, notFound } from './errors.ts'
 import { bridge } from './fetchBridge.ts'
@@ -36,7 +37,7 @@ export const createApp = ({ config, payload, log, admin, isStopping }: AppOption
   app.get('/healthz', alive)
   app.get(
     '/readyz',
-    ready(() => payload.count({ collection: 'users', overrideAccess: true }), isStopping),
+    ready(() => databaseAnswers(payload), isStopping),
   )
   app.get('/media/:name', serveMedia(payload, config.mediaDir))
   app.get('/preview/:id', servePreview(payload, { publisher: publisher(config), publicUrl }))

@@ -16,7 +16,7 @@ const seconds = isQuick ? 1 : 3
 /** @typedef {import('./measure.mjs').Target} Target */
 /** @typedef {import('./raw.mjs').Recorded} Recorded */
 
-/** @param {import('./newsroom.mjs').Addresses} addresses */
+/** @param {import('../support/startNewsroom.mjs').Addresses} addresses */
 const listTargets = async ({ url, rest, graphql, page }, /** @type {Function} */ record) => {
   const slug = page.split('/').at(-1)
   const query = `query Story($slug: String!) {
@@ -124,7 +124,7 @@ const print = (/** @type {any} */ { table, firstReadyMs, readyMs, memory }) => {
 const main = async (/** @type {string} */ folder) => {
   await prepare({ root, admin: true })
   // After `prepare`: these need the packages it installs.
-  const { startNewsroom } = await import('./newsroom.mjs')
+  const { startNewsroom } = await import('../support/startNewsroom.mjs')
   const { record } = await import('./measure.mjs')
 
   const first = await startNewsroom({ root, folder })

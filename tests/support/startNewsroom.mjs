@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { nodeFlags } from '../../src/cli/nodeFlags.mjs'
 
-/** @typedef {{ url: string, admin: string, graphql: string, rest: string, page: string }} Addresses */
+/** @typedef {{ url: string, admin: string, graphql: string, rest: string, page: string, account: { email: string, password: string } | null }} Addresses */
 
 /**
  * Starts the built server and waits for its addresses.
