@@ -3,6 +3,7 @@ import path from 'node:path'
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
+import { destination } from 'pino'
 import sharp from 'sharp'
 import { activity } from '#collections/activity.ts'
 import { articles } from '#collections/articles.ts'
@@ -20,9 +21,16 @@ import { users } from '#collections/users.ts'
 import { getConfig } from '#src/config.ts'
 import { databaseAdapter } from '#src/database/adapter.ts'
 import { withHouseRules } from '#src/editorial/houseRules.ts'
+import { logMail } from '#src/editorial/logMail.ts'
 import { projectRoot } from '#src/projectRoot.ts'
 
 const config = getConfig()
+
+/** `Name <address>`, or a bare address. */
+const sender = {
+  address: /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom,
+  name: config.mailFrom.replace(/<[^>]*>/, '').trim() || 'Verbatim',
+}
 
 const database = databaseAdapter(config, path.join(projectRoot, 'src/database/migrations'))
 
@@ -96,25 +104,20 @@ export default database.then((db) =>
         ],
       },
     },
-    typescript: { outputFile: path.join(projectRoot, 'src/payload-types.ts') },
-    ...(config.smtpUrl
-      ? {
-          email: nodemailerAdapter({
-            defaultFromAddress: addressOf(config.mailFrom),
-            defaultFromName: nameOf(config.mailFrom),
-            transportOptions: config.smtpUrl,
-            skipVerify: true,
-          }),
-        }
-      : {}),
+    typescript: {
+      outputFile: path.join(projectRoot, 'src/payload-types.ts'),
+      // `npm run generate` does it; Payload would start a process for it at every boot in a test.
+      autoGenerate: false,
+    },
+    // Standard output belongs to the commands: their answers may be JSON.
+    logger: { options: { level: config.logLevel }, destination: destination(2) },
+    email: config.smtpUrl
+      ? nodemailerAdapter({
+          defaultFromAddress: sender.address,
+          defaultFromName: sender.name,
+          transportOptions: config.smtpUrl,
+          skipVerify: true,
+        })
+      : logMail(sender),
   }),
 )
-
-/** `Name <address>` or a bare address. */
-function addressOf(from: string): string {
-  return /<([^>]+)>/.exec(from)?.[1] ?? from
-}
-
-function nameOf(from: string): string {
-  return from.replace(/<[^>]*>/, '').trim() || 'Verbatim'
-}

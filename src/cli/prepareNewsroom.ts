@@ -1,5 +1,6 @@
 /** What stands between an empty data folder and a newsroom with something to look at. */
 import type { Payload } from 'payload'
+import { AppError } from '#src/errors.ts'
 import type { Config } from '#src/config.ts'
 import type { FirstAccount } from '#src/cli/ready.ts'
 
@@ -32,8 +33,12 @@ export const prepareNewsroom = async ({
 
 const seedWhenEmpty = async (payload: Payload): Promise<FirstAccount | null> => {
   const { countUsers, createUser } = await import('#src/editorial/users.ts')
-  if ((await countUsers({ payload })) > 0) return null
+  if ((await countUsers({ payload })) > 0) {
+    await refuseHalfFilled(payload)
+    return null
+  }
   const { seedDemo } = await import('#src/demo/seed.ts')
+  await payload.kv.set(FILLING, { since: new Date().toISOString() })
   process.stderr.write('Filling in the demo newsroom…\n')
   await seedDemo({ payload })
   const { email, password } = await createUser({
@@ -43,7 +48,21 @@ const seedWhenEmpty = async (payload: Payload): Promise<FirstAccount | null> => 
     // Whoever installs it is everything at first: accounts to make, and a newsroom to try.
     role: ['admin', 'chief'],
   })
+  await payload.kv.delete(FILLING)
   return password === null ? null : { email, password }
+}
+
+/** Stands in the database while the demo newsroom is being filled in. */
+const FILLING = 'verbatim:filling-in-the-demo'
+
+/** A first start that was interrupted leaves half a newsroom, and no account anybody knows. */
+const refuseHalfFilled = async (payload: Payload): Promise<void> => {
+  if (!(await payload.kv.has(FILLING))) return
+  throw new AppError(
+    'bad-configuration',
+    'The first start was interrupted while the demo newsroom was being filled in. ' +
+      'Delete the data and media folders and start again, or keep what is there with: npm start -- --no-seed',
+  )
 }
 
 const findSamplePath = async (payload: Payload): Promise<string | null> => {

@@ -71,8 +71,10 @@ export const isTransient = (error: unknown): boolean =>
 /** For whoever starts a process: which file, and what to do. Errors that say it already stay as they are. */
 export const describeDatabaseError = (error: unknown, file: string): unknown => {
   if (error instanceof AppError) return error
-  const code = String((error as Thrown | null)?.code ?? '')
-  const reason = startReasons.find(([pattern]) => pattern.test(code))?.[1]
+  const { code } = (error ?? {}) as Thrown
+  const reason = startReasons.find(
+    ([pattern]) => typeof code === 'string' && pattern.test(code),
+  )?.[1]
   if (!reason) return error
   return new AppError('bad-configuration', `The database ${file} ${reason}`, { cause: error })
 }

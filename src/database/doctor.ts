@@ -53,7 +53,7 @@ const examineFile = async (file: string): Promise<Finding[]> => {
 
 const examineIntegrity = (connection: SqliteConnection): Finding => {
   const { rows } = connection.execute('PRAGMA integrity_check(20)')
-  const found = rows.map((row) => String(row[0]))
+  const found = rows.map((row) => textOf(row[0]))
   if (found.length === 1 && found[0] === 'ok') {
     return { check: 'integrity', state: 'good', message: 'The database file is whole.' }
   }
@@ -66,7 +66,7 @@ const examineReferences = (connection: SqliteConnection): Finding => {
   if (rows.length === 0) {
     return { check: 'references', state: 'good', message: 'Every reference leads somewhere.' }
   }
-  const tables = [...new Set(rows.map((row) => String(row['table'])))].join(', ')
+  const tables = [...new Set(rows.map((row) => textOf(row['table'])))].join(', ')
   const message = `${rows.length} references lead nowhere, in ${tables}.`
   return { check: 'references', state: 'bad', message }
 }
@@ -78,7 +78,7 @@ const examineMigrations = (connection: SqliteConnection): Finding => {
   const applied = tables.rows.length
     ? connection
         .execute('SELECT name FROM payload_migrations WHERE batch <> -1')
-        .rows.map((row) => String(row[0]))
+        .rows.map((row) => textOf(row[0]))
     : []
   const known = migrations.map(({ name }) => name)
   const unknown = applied.filter((name) => !known.includes(name))
@@ -123,3 +123,5 @@ const examineDisk = async (check: string, folder: string): Promise<Finding> => {
   }
   return { check, state: free < 2048 * MB ? 'note' : 'good', message }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

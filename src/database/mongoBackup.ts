@@ -57,20 +57,18 @@ export const loadMongo = (url: string, folder: string): Promise<void> =>
       for await (const documents of batches(path.join(folder, file))) {
         await db.collection(name).insertMany(documents)
       }
-      const indexes = JSON.parse(
-        await readFile(path.join(folder, `${name}.indexes.json`), 'utf8'),
-      ) as { key: Record<string, 1 | -1>; name: string; unique?: boolean; sparse?: boolean }[]
-      for (const { key, name: indexName, unique, sparse } of indexes) {
-        if (indexName === '_id_') continue
-        const options = {
-          name: indexName,
-          ...(unique ? { unique } : {}),
-          ...(sparse ? { sparse } : {}),
-        }
-        await db.collection(name).createIndex(key, options)
-      }
+      await makeIndexes(db, name, path.join(folder, `${name}.indexes.json`))
     }
   })
+
+/** As they were; `v` and `background` are the server's own business. */
+const makeIndexes = async (db: Db, collection: string, file: string): Promise<void> => {
+  const indexes = JSON.parse(await readFile(file, 'utf8')) as Document[]
+  for (const { key, v: _version, background: _background, ns: _namespace, ...options } of indexes) {
+    if (options['name'] === '_id_') continue
+    await db.collection(collection).createIndex(key as Record<string, 1 | -1>, options)
+  }
+}
 
 async function* batches(file: string): AsyncIterable<Document[]> {
   let batch: Document[] = []

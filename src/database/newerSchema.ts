@@ -11,7 +11,7 @@ export const appliedMigrations = async (client: Queried): Promise<string[]> => {
   if (tables.rows.length === 0) return []
   // Batch -1 is a schema that was pushed while developing.
   const applied = await client.execute('SELECT name FROM payload_migrations WHERE batch <> -1')
-  return applied.rows.map((row) => String(row['name']))
+  return applied.rows.map((row) => row['name'] as string)
 }
 
 /**

@@ -74,7 +74,7 @@ export const embeddedSqlite = ({
           await destroyShipped?.()
         },
       })
-      guardWrites(adapter as unknown as Record<string, unknown>)
+      guardWrites(adapter)
       return adapter
     },
   } as unknown as DatabaseAdapterObj
@@ -111,7 +111,7 @@ const beginTransaction = (adapter: EmbeddedAdapter): Promise<string> => {
   try {
     refuseDeadlock()
   } catch (error) {
-    return Promise.reject(error as Error)
+    return Promise.reject(error)
   }
   const id = randomUUID()
   return openSession(adapter, id, markTransaction(id))

@@ -78,8 +78,7 @@ export const openSqliteClient = ({ file, maxWaitMs }: SqliteClientOptions): Sqli
         ? inTransaction((transaction) => transaction.execute(whole))
         : alone(() => writer.execute(whole))
     },
-    batch: (statements) =>
-      inTransaction((transaction) => transaction.batch(statements as InStatement[])),
+    batch: (statements) => inTransaction((transaction) => transaction.batch(statements)),
     // Only the command that pushes a schema in development asks for these.
     migrate: (statements) => alone(() => statements.map((statement) => writer.execute(statement))),
     executeMultiple: (sql) => alone(() => writer.executeMultiple(sql)),

@@ -25,14 +25,19 @@ export type BodyLimits = {
 export const bridge =
   (handler: FetchHandler, { publicUrl, limits }: { publicUrl: string; limits: BodyLimits }) =>
   async (req: ExpressRequest, res: ExpressResponse): Promise<void> => {
-    const request = await toFetch(req, res, { publicUrl, limits })
-    await send(res, await handler(request), req.method === 'HEAD')
+    // What is wrong with an upload shows while the handler reads it, and is told here in its place.
+    const faults: AppError[] = []
+    const request = await toFetch(req, res, { publicUrl, limits, faults })
+    const answer = await handler(request)
+    const [fault] = faults
+    if (fault && answer.status >= 500) throw fault
+    await send(res, answer, req.method === 'HEAD')
   }
 
 const toFetch = async (
   req: ExpressRequest,
   res: ExpressResponse,
-  { publicUrl, limits }: { publicUrl: string; limits: BodyLimits },
+  { publicUrl, limits, faults }: { publicUrl: string; limits: BodyLimits; faults: AppError[] },
 ): Promise<Request> => {
   const headers = new Headers()
   for (let index = 0; index < req.rawHeaders.length; index += 2) {
@@ -44,9 +49,8 @@ const toFetch = async (
   })
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD'
   const isUpload = headers.get('content-type')?.startsWith('multipart/form-data') ?? false
-  if (isUpload && !/boundary=\S/.test(headers.get('content-type') ?? '')) {
-    throw new AppError('bad-request', 'The form is malformed: its type names no boundary.')
-  }
+  const boundary = /boundary="?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1]
+  if (isUpload && !boundary) throw malformedForm()
   const limit = isUpload ? limits.upload : limits.text
   if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
   const url = new URL(req.originalUrl, publicUrl)
@@ -55,7 +59,11 @@ const toFetch = async (
     method: req.method === 'HEAD' ? 'GET' : req.method,
     headers,
     signal: aborted.signal,
-    ...(hasBody ? await bodyOf(req, limit, isUpload) : {}),
+    ...(hasBody
+      ? isUpload
+        ? formOf(req, limit, boundary ?? '', faults)
+        : await textOf(req, limit)
+      : {}),
   })
 }
 
@@ -68,12 +76,27 @@ const isDecodable = (pathname: string): boolean => {
   }
 }
 
-/** Text is read whole, so that its size is known before anything is parsed; uploads are streamed. */
-const bodyOf = async (req: ExpressRequest, limit: number, isUpload: boolean) => {
-  if (isUpload) {
-    const counted = Readable.from(countTo(req, limit))
-    return { body: Readable.toWeb(counted) as unknown as ReadableStream, duplex: 'half' }
+/** Uploads are streamed. A form that ends before its last boundary was cut on its way. */
+const formOf = (req: ExpressRequest, limit: number, boundary: string, faults: AppError[]) => {
+  const watched = async function* (): AsyncGenerator<Buffer> {
+    let tail = ''
+    try {
+      for await (const chunk of countTo(req, limit)) {
+        tail = (tail + chunk.subarray(-200).toString('latin1')).slice(-200)
+        yield chunk
+      }
+    } catch (error) {
+      if (error instanceof AppError) faults.push(error)
+      throw error
+    }
+    if (!tail.includes(`--${boundary}--`)) faults.push(malformedForm())
   }
+  const stream = Readable.toWeb(Readable.from(watched()))
+  return { body: stream as unknown as ReadableStream, duplex: 'half' }
+}
+
+/** Text is read whole, so that its size is known before anything is parsed. */
+const textOf = async (req: ExpressRequest, limit: number) => {
   const chunks: Buffer[] = []
   for await (const chunk of countTo(req, limit)) chunks.push(chunk)
   if (chunks.length === 0) return {}
@@ -93,6 +116,9 @@ async function* countTo(req: ExpressRequest, limit: number): AsyncGenerator<Buff
     yield chunk
   }
 }
+
+const malformedForm = (): AppError =>
+  new AppError('bad-request', 'The form is malformed or incomplete. Nothing was saved.')
 
 const tooLarge = (limit: number): AppError =>
   new AppError(

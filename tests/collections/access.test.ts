@@ -1,6 +1,5 @@
 /** The table of access, proved: every collection, operation and role, over REST and over GraphQL. */
-// Answers are loosely typed on purpose: what is not there fails the comparison.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CollectionConfig } from 'payload'
 import { bodyOf, jpeg } from '#tests/support/factories.ts'

@@ -1,6 +1,5 @@
 /** Nothing that readers must not see reaches them through the editorial APIs, by no parameter. */
-// Answers are loosely typed on purpose: what is not there fails the comparison.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,6 +1,5 @@
 /** Queries made from the schema itself: every root field, with all it offers selected. */
-// The schema is read as it comes.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import type { Newsroom } from '#tests/support/newsroom.ts'
 
 type TypeRef = { kind: string; name: string | null; ofType: TypeRef | null }

@@ -1,6 +1,5 @@
 /** Publishing: what goes to the ledger, in one transaction with the article, and what never gets there. */
-// Answers are loosely typed on purpose: what is not there fails the comparison.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '#src/ledger/chain.ts'
 import { bodyOf } from '#tests/support/factories.ts'

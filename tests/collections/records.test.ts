@@ -1,6 +1,5 @@
 /** Records that stories are made of: addresses, what is kept of speakers, evidence, identities, pictures. */
-// Answers are loosely typed on purpose: what is not there fails the comparison.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,6 +1,5 @@
 /** The workflow, enforced by the server: whoever asks, by whichever API. */
-// Answers are loosely typed on purpose: what is not there fails the comparison.
-/* eslint-disable @typescript-eslint/no-unsafe-member-access */
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publishDue } from '#src/jobs/publishDue.ts'
 import { bodyOf } from '#tests/support/factories.ts'

@@ -59,8 +59,8 @@ export const startWork = ({ url, section, acknowledged, editors }: Setting): Wor
         body: JSON.stringify(body),
       })
     while (!isOver) {
+      if (Math.random() < 0.4) await upload(token)
       await writeStory(send)
-      if (Math.random() < 0.3) await upload(token)
       if (Math.random() < 0.2) await logIn(editor)
     }
   }

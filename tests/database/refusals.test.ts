@@ -17,7 +17,7 @@ afterAll(() => newsroom.close())
 
 const headlines = async (): Promise<string[]> => {
   const answer = await newsroom.rest(editor, 'GET', '/api/articles?draft=true&limit=100&depth=0')
-  return answer.json.docs.map(({ headline }: { headline: string }) => headline)
+  return (answer.json as { docs: { headline: string }[] }).docs.map(({ headline }) => headline)
 }
 const createByRest = (headline: string) =>
   newsroom.rest(editor, 'POST', '/api/articles?draft=true', { headline })
@@ -109,7 +109,7 @@ describe('a hook that forgets req', () => {
   const saveElsewhere = (payload: Payload) =>
     payload.create({
       collection: 'authors',
-      data: { name: 'Forgotten' } as never,
+      data: { name: 'Forgotten' },
       depth: 0,
       overrideAccess: true,
     })
@@ -138,7 +138,7 @@ describe('a hook that forgets req', () => {
       async ({ req }) => {
         await payload.create({
           collection: 'authors',
-          data: { name: 'Remembered' } as never,
+          data: { name: 'Remembered' },
           depth: 0,
           overrideAccess: true,
           req,
@@ -196,6 +196,6 @@ describe('logins', () => {
     const isIn = async (token: string) =>
       Boolean((await newsroom.rest({ ...editor, token }, 'GET', '/api/users/me')).json.user)
     expect(await isIn(leaving)).toBe(false)
-    expect(await Promise.all((tokens as string[]).map(isIn))).toEqual(tokens.map(() => true))
+    expect(await Promise.all(tokens.map(isIn))).toEqual(tokens.map(() => true))
   })
 })
