@@ -61,12 +61,16 @@ export const loadMongo = (url: string, folder: string): Promise<void> =>
     }
   })
 
-/** As they were; `v` and `background` are the server's own business. */
+/** What the server adds by itself and does not take back. */
+const serversOwn = ['v', 'key', 'ns', 'background']
+
 const makeIndexes = async (db: Db, collection: string, file: string): Promise<void> => {
-  const indexes = JSON.parse(await readFile(file, 'utf8')) as Document[]
-  for (const { key, v: _version, background: _background, ns: _namespace, ...options } of indexes) {
-    if (options['name'] === '_id_') continue
-    await db.collection(collection).createIndex(key as Record<string, 1 | -1>, options)
+  for (const index of JSON.parse(await readFile(file, 'utf8')) as Document[]) {
+    if (index['name'] === '_id_') continue
+    const options = Object.entries(index).filter(([name]) => !serversOwn.includes(name))
+    await db
+      .collection(collection)
+      .createIndex(index['key'] as Record<string, 1 | -1>, Object.fromEntries(options))
   }
 }
 

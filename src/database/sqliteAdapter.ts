@@ -106,13 +106,9 @@ const connect = async (adapter: EmbeddedAdapter, maxWaitMs: number): Promise<voi
   }
 }
 
-/** Not `async`: the mark must be set while the caller is still on the stack. */
-const beginTransaction = (adapter: EmbeddedAdapter): Promise<string> => {
-  try {
-    refuseDeadlock()
-  } catch (error) {
-    return Promise.reject(error)
-  }
+/** The mark must be set while the caller is still on the stack: before the first `await`. */
+const beginTransaction = async (adapter: EmbeddedAdapter): Promise<string> => {
+  refuseDeadlock()
   const id = randomUUID()
   return openSession(adapter, id, markTransaction(id))
 }

@@ -14,7 +14,8 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('pasting into a story', () => {
   beforeAll(async () => {
     newsroom = await openBuiltNewsroom()
     browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+    page = await context.newPage()
     await signIn(page, newsroom)
   }, 180_000)
 

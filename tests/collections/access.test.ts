@@ -1,5 +1,4 @@
 /** The table of access, proved: every collection, operation and role, over REST and over GraphQL. */
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CollectionConfig } from 'payload'
 import { bodyOf, jpeg } from '#tests/support/factories.ts'

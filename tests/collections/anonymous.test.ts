@@ -1,5 +1,4 @@
 /** Nothing that readers must not see reaches them through the editorial APIs, by no parameter. */
-
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -1,5 +1,4 @@
 /** Queries made from the schema itself: every root field, with all it offers selected. */
-
 import type { Newsroom } from '#tests/support/newsroom.ts'
 
 type TypeRef = { kind: string; name: string | null; ofType: TypeRef | null }

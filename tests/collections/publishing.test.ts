@@ -1,5 +1,4 @@
 /** Publishing: what goes to the ledger, in one transaction with the article, and what never gets there. */
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '#src/ledger/chain.ts'
 import { bodyOf } from '#tests/support/factories.ts'

@@ -1,5 +1,4 @@
 /** Records that stories are made of: addresses, what is kept of speakers, evidence, identities, pictures. */
-
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,5 +1,4 @@
 /** The workflow, enforced by the server: whoever asks, by whichever API. */
-
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publishDue } from '#src/jobs/publishDue.ts'
 import { bodyOf } from '#tests/support/factories.ts'

@@ -180,7 +180,8 @@ describe('logins', () => {
     const people = await Promise.all(
       tokens.map((token) => newsroom.rest({ ...editor, token }, 'GET', '/api/users/me')),
     )
-    expect(people.map(({ json }) => json.user?.email)).toEqual(tokens.map(() => email))
+    const emails = people.map(({ json }) => (json as { user?: { email: string } }).user?.email)
+    expect(emails).toEqual(tokens.map(() => email))
   })
 
   it('one leaves while others come: only that one is gone', async () => {

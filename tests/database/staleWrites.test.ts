@@ -49,7 +49,7 @@ it.each(['?draft=true', '?draft=true&autosave=true'])(
     const again = await save(
       id,
       { standfirst: 'As both have it.' },
-      second.json.errors[0].data.current,
+      second.json.errors[0].data.current as string,
       query,
     )
     expect(again.status, again.text).toBe(200)

@@ -30,6 +30,14 @@ type Page = {
   isFrontPage?: boolean
 }
 
+/** An opening quotation mark, in the page itself: no request, and nothing to be missing. */
+const icon =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#9c1c28"/>' +
+      '<text x="16" y="36" font-family="Georgia,serif" font-size="42" text-anchor="middle" fill="#fff">“</text></svg>',
+  )
+
 /** A complete HTML document. Everything given as HTML must be escaped already. */
 export const renderPage = (page: Page, context: PageContext): string => {
   const { publisher } = context
@@ -42,6 +50,7 @@ export const renderPage = (page: Page, context: PageContext): string => {
     `<title>${escapeHtml(page.title)}</title>`,
     `<meta name="robots" content="${robots}">`,
     '<meta name="color-scheme" content="light dark">',
+    `<link rel="icon" href="${icon}">`,
     ...page.head,
     feed === null
       ? ''

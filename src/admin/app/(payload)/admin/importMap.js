@@ -25,6 +25,7 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DoubtLabel as DoubtLabel_d25595683c828332f15b96a5c3dcf918 } from '../../../../../src/admin/components/rows/DoubtLabel.tsx'
 import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
 import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
 import { VerificationCell as VerificationCell_74cb48abe698100b1c4099867b69b288 } from '../../../../../src/admin/components/cells/VerificationCell.tsx'
@@ -62,6 +63,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/rows/DoubtLabel.tsx#DoubtLabel": DoubtLabel_d25595683c828332f15b96a5c3dcf918,
   "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
   "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
   "/src/admin/components/cells/VerificationCell.tsx#VerificationCell": VerificationCell_74cb48abe698100b1c4099867b69b288,
