@@ -1,8 +1,4 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 import type { Problem } from '#src/errors.ts'
 import { checkShape, type FieldShape, type Reference } from './checkShape.ts'
 import { refuse } from './problems.ts'

@@ -34,7 +34,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('an editor in the browser', () =>
     const rest = await fetch(`${newsroom.url}/v1/articles/${slug}`).then((answer) => answer.json())
     const html = await fetch(`${newsroom.url}/articles/${slug}`).then((answer) => answer.text())
     const heading = /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? ''
-    return [graphql.data.article.headline, rest.data.headline, heading]
+    return [String(graphql.data.article.headline), String(rest.data.headline), heading]
   }
 
   it('finds the sample in the list', async () => {

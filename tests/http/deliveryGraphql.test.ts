@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-argument --
    answers are looked into by path; what is not there fails the comparison */
 import fc from 'fast-check'
 import { buildClientSchema, getIntrospectionQuery } from 'graphql'

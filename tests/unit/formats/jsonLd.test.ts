@@ -22,7 +22,7 @@ describe('buildJsonLd', () => {
 
   it('says what the page says', () => {
     expect(articleOf()).toMatchObject({
-      '@id': 'https://news.example/stories/iran-pours-forces-into-iraq#article',
+      '@id': 'https://news.example/articles/iran-pours-forces-into-iraq#article',
       headline: sampleStory().headline,
       datePublished: '2014-06-13T09:30:00.000Z',
       dateModified: '2014-06-14T08:00:00.000Z',

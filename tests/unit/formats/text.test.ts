@@ -9,7 +9,7 @@ describe('renderText', () => {
         'A BRIDGE REOPENS',
         '13 June 2014 at 09:30 UTC',
         'The bridge reopened on Friday.',
-        'The Morning Record\nhttps://news.example/stories/bare\n',
+        'The Morning Record\nhttps://news.example/articles/bare\n',
       ].join('\n\n'),
     )
   })

@@ -7,7 +7,7 @@ import type { BodyResolver } from '#src/story/bodyReader.ts'
 const resolve: BodyResolver = {
   image: (id) => (id === 'gone' ? null : sampleImage(id, { caption: 'From the record' })),
   sourceName: (id) => (id === 'gone' ? null : `Source ${id}`),
-  articleUrl: (id) => (id === 'gone' ? null : `/stories/${id}`),
+  articleUrl: (id) => (id === 'gone' ? null : `/articles/${id}`),
 }
 const text = (words: string, format = 0) => ({ type: 'text', version: 1, text: words, format })
 const paragraph = (...children: unknown[]) => ({ type: 'paragraph', version: 1, children })
@@ -190,7 +190,7 @@ describe('links and citations', () => {
     'http://a.example',
     'mailto:desk@a.example',
     'tel:+44',
-    '/stories/x',
+    '/articles/x',
   ])('keeps the address %s', (url) => {
     const { blocks } = convert(paragraph(link({ linkType: 'custom', url }, text('x'))))
     expect(blocks[0]).toMatchObject({ children: [{ type: 'link', url }] })
@@ -199,7 +199,7 @@ describe('links and citations', () => {
   it('resolves links to other stories', () => {
     const inside = { linkType: 'internal', doc: { relationTo: 'articles', value: { id: 'a1' } } }
     const { blocks, articleIds } = convert(paragraph(link(inside, text('earlier'))))
-    expect(blocks[0]).toMatchObject({ children: [{ type: 'link', url: '/stories/a1' }] })
+    expect(blocks[0]).toMatchObject({ children: [{ type: 'link', url: '/articles/a1' }] })
     expect(articleIds).toEqual(['a1'])
   })
 

@@ -103,7 +103,7 @@ describe('renderArticlePage', () => {
   it('has its canonical address, a description and a picture for those who share it', () => {
     const html = article()
     expect(html).toContain(
-      '<link rel="canonical" href="https://news.example/stories/iran-pours-forces-into-iraq">',
+      '<link rel="canonical" href="https://news.example/articles/iran-pours-forces-into-iraq">',
     )
     expect(html).toContain('<meta name="description" content="Tehran is sending men')
     expect(html).toContain(
@@ -166,8 +166,8 @@ describe('renderFrontPage', () => {
     const { document } = parseHTML(renderFrontPage([sampleStory(), bareStory()], samplePublication))
     const links = [...document.querySelectorAll('h2 a')].map((link) => link.getAttribute('href'))
     expect(links).toEqual([
-      'https://news.example/stories/iran-pours-forces-into-iraq',
-      'https://news.example/stories/bare',
+      'https://news.example/articles/iran-pours-forces-into-iraq',
+      'https://news.example/articles/bare',
     ])
     expect(document.querySelector('.stories .kicker')?.textContent).toBe('World')
     expect(document.querySelector('.stories time')?.getAttribute('datetime')).toBe(
