@@ -27,6 +27,7 @@ export default defineConfig({
       level('architecture', ['tests/architecture.test.ts'], 30),
       level('unit', ['tests/unit/**/*.test.ts'], 10),
       level('collections', ['tests/collections/**/*.test.ts'], 30),
+      level('database', ['tests/database/**/*.test.ts'], 120, true),
       level('http', ['tests/http/**/*.test.ts'], 30),
       // A browser and a server are enough work at one time; a killed one must not starve its neighbour.
       level('browser', ['tests/browser/**/*.test.ts'], 90, true),

@@ -10,6 +10,7 @@ import { guardArticle } from '#src/editorial/guardArticle.ts'
 import { previewUrl } from '#src/editorial/preview.ts'
 import { recordPublication, withdrawDeleted } from '#src/editorial/publish.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
+import { refuseStale } from '#src/editorial/staleWrites.ts'
 
 /** Stories. Saving keeps drafts apart; publishing writes the ledger in the same transaction. */
 export const articles: CollectionConfig = {
@@ -47,7 +48,7 @@ export const articles: CollectionConfig = {
   ],
   endpoints: articleEndpoints,
   hooks: {
-    beforeValidate: [fillSlug('headline')],
+    beforeValidate: [refuseStale, fillSlug('headline')],
     beforeChange: [guardArticle, deriveArticle],
     afterChange: [recordPublication],
     afterDelete: [withdrawDeleted],

@@ -43,6 +43,7 @@ const levels = {
   architecture: () => vitest('architecture'),
   unit: () => vitest('unit'),
   collections: () => vitest('collections'),
+  database: () => vitest('database'),
   http: () => vitest('http'),
   browser: async () => {
     if (isMissing('chromium')) return nothing

@@ -42,11 +42,11 @@ export const tools = [
   {
     key: 'mongodb',
     name: 'MongoDB',
-    variable: 'TEST_MONGODB_URL',
+    variable: 'MONGODB_TEST_URL',
     programs: [],
     without: 'the tests against MongoDB',
     howTo:
-      'docker compose up -d mongodb, then set TEST_MONGODB_URL=mongodb://localhost:27017/test?replicaSet=rs0',
+      'docker compose up -d mongodb, then set MONGODB_TEST_URL=mongodb://localhost:27017/test?replicaSet=rs0',
   },
 ]
 

@@ -64,10 +64,9 @@ const takenLike = async (
     req,
   } as const
   const hasDrafts = Boolean(req.payload.collections[collection].config.versions?.drafts)
-  const found = await Promise.all([
-    req.payload.find(query),
-    ...(hasDrafts ? [req.payload.find({ ...query, draft: true })] : []),
-  ])
+  // One after the other: MongoDB takes one operation of a transaction at a time.
+  const found = [await req.payload.find(query)]
+  if (hasDrafts) found.push(await req.payload.find({ ...query, draft: true }))
   const others = found.flatMap(({ docs }) => docs as { id: unknown; slug?: unknown }[])
   return new Set(others.filter((doc) => doc.id !== ownId).map((doc) => String(doc.slug)))
 }

@@ -1,4 +1,3 @@
-   answers are looked into by path; what is not there fails the comparison */
 import fc from 'fast-check'
 import { buildClientSchema, getIntrospectionQuery } from 'graphql'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

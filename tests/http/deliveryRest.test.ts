@@ -1,4 +1,3 @@
-   answers are looked into by path; what is not there fails the comparison */
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
