@@ -71,7 +71,7 @@ const exceptions: Record<string, string> = {
     'readers hear of a row when its transaction is committed, not before',
   'src/ledger/projection.ts -> src/database/bulkInsert.ts':
     'a publication makes dozens of list entries: one statement instead of one each',
-  'src/server/main.ts -> next': 'the one place that starts Next',
+  'src/server/adminPanel.ts -> next': 'the one place that starts Next',
   'src/server/preview.ts -> src/formats/html/renderArticlePage.ts':
     'a draft must not pass through delivery, which reads the ledger only',
   'src/server/preview.ts -> src/formats/html/noticePages.ts': 'as above',

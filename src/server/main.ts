@@ -1,8 +1,6 @@
-/** Starts and stops the one process: readers first, then Express, then the admin panel. */
+/** Starts and stops the one process: readers and APIs first, then the admin panel. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import path from 'node:path'
-import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Config } from '#src/config.ts'
 import { createDelivery } from '#src/delivery/createDelivery.ts'
@@ -10,7 +8,7 @@ import { bootPayload } from '#src/editorial/boot.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { startClock } from '#src/jobs/clock.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
-import { projectRoot } from '#src/projectRoot.ts'
+import { createAdminPanel } from './adminPanel.ts'
 import { createApp } from './app.ts'
 
 const READER_CACHE_BYTES = 256 * 1024 * 1024
@@ -52,7 +50,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const server = createServer()
   const admin = options.withoutAdmin
     ? null
-    : await openAdmin(server, config, options.isDev ?? false)
+    : createAdminPanel({ server, config, log, isDev: options.isDev ?? false })
   const app = createApp({
     config,
     payload,
@@ -76,6 +74,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   })
   const closeIdle = rememberSockets(server)
   await listen(server, config)
+  // Readers and tools are answered from here on; whoever asks for the panel waits for it to open.
+  setImmediate(() => admin?.open())
   const clock = config.role === 'web' ? null : startClock({ payload, log })
 
   return {
@@ -115,24 +115,4 @@ const rememberSockets = (server: Server): (() => void) => {
     setInterval(() => server.closeIdleConnections(), 100).unref()
     for (const socket of upgraded) socket.destroy()
   }
-}
-
-/** The admin panel is a Next project in `src/admin`; it finds the Payload that is already running. */
-const openAdmin = async (server: Server, config: Config, isDev: boolean) => {
-  const { default: next } = await import('next')
-  const app = next({
-    dev: isDev,
-    dir: path.join(projectRoot, 'src/admin'),
-    hostname: config.host,
-    port: config.port,
-    httpServer: server,
-  })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  const handler: RequestHandler = (req, res) => {
-    // Express cut the mount off the address; Next needs the whole of it.
-    req.url = req.originalUrl
-    return handle(req, res)
-  }
-  return { handle: handler, close: () => app.close() }
 }
