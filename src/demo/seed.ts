@@ -4,6 +4,7 @@ import { demoNewsroom as newsroom } from './content/newsroom.ts'
 import type { SeedContext } from './seedContext.ts'
 import { seedImages } from './seedImages.ts'
 import { seedQuotes } from './seedQuotes.ts'
+import { seedReceivers } from './seedReceivers.ts'
 import { seedPeople, seedSources } from './seedRecords.ts'
 import { seedSample } from './seedSample.ts'
 import { seedStories } from './seedStories.ts'
@@ -35,6 +36,7 @@ export const seedDemo = async ({
   }
   await seedImages(context, newsroom.images)
   await seedPeople(context, newsroom)
+  await seedReceivers(context)
   await seedSources(context, newsroom.sources)
   await seedQuotes(context, newsroom)
   await seedStories(context, newsroom.stories)
