@@ -25,10 +25,6 @@ export const documentMedium = (token: Token, language: Language): string | null 
   return null
 }
 
-export const isCue = (token: Token, language: Language): boolean =>
-  token.kind === 'word' &&
-  (language.cues.has(token.lower) || cueOfInversion(token, language) !== null)
-
 /** French `dit-il`, `explique-t-elle`, `a-t-il`: the pronoun inside a verb, or `null`. */
 export function cueOfInversion(
   token: Token,

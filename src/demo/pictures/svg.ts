@@ -87,11 +87,6 @@ export function smooth(points: Point[]): string {
   return d
 }
 
-/** Straight lines through the points. */
-export function polyline(points: Point[]): string {
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${xy(point)}`).join('')
-}
-
 /** A rolling horizon across the picture: a sum of a few waves. */
 export function horizon(
   random: Random,
