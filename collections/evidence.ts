@@ -58,6 +58,14 @@ export const evidence: CollectionConfig = {
     },
     { name: 'url', type: 'text', maxLength: 2000, admin: { position: 'sidebar' } },
     {
+      name: 'original',
+      label: 'Original file',
+      type: 'upload',
+      relationTo: 'evidence-files',
+      maxDepth: 1,
+      admin: { description: 'A web page, a PDF or a transcript. Its text is read for you.' },
+    },
+    {
       name: 'capturedAt',
       type: 'date',
       required: true,

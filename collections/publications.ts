@@ -46,6 +46,11 @@ export const publications: CollectionConfig = {
     { name: 'actorName', type: 'text' },
     { name: 'at', type: 'text', required: true, index: true },
     { name: 'reason', type: 'text' },
+    {
+      name: 'override',
+      type: 'json',
+      admin: { description: 'The checks that a chief set aside, and why.' },
+    },
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true, unique: true },
     { name: 'story', type: 'json', required: true },

@@ -66,6 +66,19 @@ const confidentialFields: Field[] = [
     },
   },
   {
+    name: 'mayUnseal',
+    label: 'May read the identity',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
+    maxDepth: 0,
+    access: { read: internal, create: chiefField, update: chiefField },
+    admin: {
+      condition: isConfidential,
+      description: 'Besides the chiefs. Every reading is recorded with its reason.',
+    },
+  },
+  {
     name: 'identity',
     type: 'text',
     maxLength: 1000,

@@ -74,8 +74,10 @@ export interface Config {
     quotes: Quote;
     sources: Source;
     evidence: Evidence;
+    'evidence-files': EvidenceFile;
     publications: Publication;
     activity: Activity;
+    jobs: Job;
     users: User;
     subscriptions: Subscription;
     consumers: Consumer;
@@ -115,8 +117,10 @@ export interface Config {
     quotes: QuotesSelect<false> | QuotesSelect<true>;
     sources: SourcesSelect<false> | SourcesSelect<true>;
     evidence: EvidenceSelect<false> | EvidenceSelect<true>;
+    'evidence-files': EvidenceFilesSelect<false> | EvidenceFilesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
+    jobs: JobsSelect<false> | JobsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
     consumers: ConsumersSelect<false> | ConsumersSelect<true>;
@@ -312,6 +316,11 @@ export interface Article {
     legal?: ('not needed' | 'needed' | 'done') | null;
     pictures?: ('not needed' | 'needed' | 'done') | null;
     facts?: ('not needed' | 'needed' | 'done') | null;
+  };
+  acknowledged?: string[] | null;
+  override?: {
+    codes?: string[] | null;
+    reason?: string | null;
   };
   firstPublishedAt?: string | null;
   retraction?: {
@@ -619,6 +628,27 @@ export interface Quote {
    * Worked out from the evidence each time the quote is saved.
    */
   verification?: ('verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence') | null;
+  check?: {
+    tier?: ('exact' | 'normalised' | 'edge' | 'elided' | 'near' | 'absent') | null;
+    start?: number | null;
+    end?: number | null;
+    exact?: string | null;
+    prefix?: string | null;
+    suffix?: string | null;
+    flags?: string[] | null;
+    diff?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    words?: string | null;
+    evidenceSha256?: string | null;
+    checkedAt?: string | null;
+  };
   /**
    * Set while a published story carries this record.
    */
@@ -691,6 +721,10 @@ export interface Source {
    */
   approvedBy?: (string | null) | User;
   /**
+   * Besides the chiefs. Every reading is recorded with its reason.
+   */
+  mayUnseal?: (string | User)[] | null;
+  /**
    * Who it really is. Encrypted as it is saved and never shown again here: type to replace it.
    */
   identity?: string | null;
@@ -731,6 +765,10 @@ export interface Evidence {
   text: string;
   source?: (string | null) | Source;
   url?: string | null;
+  /**
+   * A web page, a PDF or a transcript. Its text is read for you.
+   */
+  original?: (string | null) | EvidenceFile;
   capturedAt: string;
   sha256?: string | null;
   createdBy?: (string | null) | User;
@@ -741,6 +779,26 @@ export interface Evidence {
   };
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Web pages, PDFs and transcripts as they were captured, with their hash.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-files".
+ */
+export interface EvidenceFile {
+  id: string;
+  sha256?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * Everything that ever went out, in order. Each row carries the hash of the one before.
@@ -763,6 +821,18 @@ export interface Publication {
   actorName?: string | null;
   at: string;
   reason?: string | null;
+  /**
+   * The checks that a chief set aside, and why.
+   */
+  override?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   previousHash: string;
   hash: string;
   story:
@@ -792,6 +862,36 @@ export interface Activity {
   subjectId?: string | null;
   reason?: string | null;
   from?: string | null;
+}
+/**
+ * What runs by the clock: when, how often it was tried, and what went wrong.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs".
+ */
+export interface Job {
+  id: string;
+  kind: string;
+  /**
+   * Names the work: the same work is never entered twice.
+   */
+  key: string;
+  payload?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  runAt: string;
+  state: 'waiting' | 'running' | 'done' | 'failed';
+  leaseOwner?: string | null;
+  leaseUntil?: string | null;
+  attempts: number;
+  lastError?: string | null;
+  finishedAt?: string | null;
 }
 /**
  * Receivers of what is published. Each keeps its own place in the ledger.
@@ -925,6 +1025,10 @@ export interface PayloadLockedDocument {
         value: string | Evidence;
       } | null)
     | ({
+        relationTo: 'evidence-files';
+        value: string | EvidenceFile;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null)
@@ -1047,6 +1151,13 @@ export interface ArticlesSelect<T extends boolean = true> {
         legal?: T;
         pictures?: T;
         facts?: T;
+      };
+  acknowledged?: T;
+  override?:
+    | T
+    | {
+        codes?: T;
+        reason?: T;
       };
   firstPublishedAt?: T;
   retraction?:
@@ -1210,6 +1321,21 @@ export interface QuotesSelect<T extends boolean = true> {
   url?: T;
   evidence?: T;
   verification?: T;
+  check?:
+    | T
+    | {
+        tier?: T;
+        start?: T;
+        end?: T;
+        exact?: T;
+        prefix?: T;
+        suffix?: T;
+        flags?: T;
+        diff?: T;
+        words?: T;
+        evidenceSha256?: T;
+        checkedAt?: T;
+      };
   isPublic?: T;
   createdBy?: T;
   usedIn?: T;
@@ -1235,6 +1361,7 @@ export interface SourcesSelect<T extends boolean = true> {
   anonymityReason?: T;
   confirmations?: T;
   approvedBy?: T;
+  mayUnseal?: T;
   identity?: T;
   isPublic?: T;
   createdBy?: T;
@@ -1253,12 +1380,30 @@ export interface EvidenceSelect<T extends boolean = true> {
   text?: T;
   source?: T;
   url?: T;
+  original?: T;
   capturedAt?: T;
   sha256?: T;
   createdBy?: T;
   quotes?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence-files_select".
+ */
+export interface EvidenceFilesSelect<T extends boolean = true> {
+  sha256?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1275,6 +1420,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   actorName?: T;
   at?: T;
   reason?: T;
+  override?: T;
   previousHash?: T;
   hash?: T;
   story?: T;
@@ -1293,6 +1439,22 @@ export interface ActivitySelect<T extends boolean = true> {
   subjectId?: T;
   reason?: T;
   from?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "jobs_select".
+ */
+export interface JobsSelect<T extends boolean = true> {
+  kind?: T;
+  key?: T;
+  payload?: T;
+  runAt?: T;
+  state?: T;
+  leaseOwner?: T;
+  leaseUntil?: T;
+  attempts?: T;
+  lastError?: T;
+  finishedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,7 +10,9 @@ import { articles } from '#collections/articles.ts'
 import { authors } from '#collections/authors.ts'
 import { consumers } from '#collections/consumers.ts'
 import { evidence } from '#collections/evidence.ts'
+import { evidenceFiles } from '#collections/evidenceFiles.ts'
 import { images } from '#collections/images.ts'
+import { jobs } from '#collections/jobs.ts'
 import { publications } from '#collections/publications.ts'
 import { quotes } from '#collections/quotes.ts'
 import { readerDocs, readerEntries } from '#collections/readerIndex.ts'
@@ -49,8 +51,10 @@ export default database.then((db) =>
       quotes,
       sources,
       evidence,
+      evidenceFiles,
       publications,
       activity,
+      jobs,
       users,
       subscriptions,
       consumers,

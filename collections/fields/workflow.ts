@@ -2,7 +2,7 @@
  * Where a story stands. Who may move it is decided by `src/workflow/transitions.ts`, on the server.
  */
 import type { Field } from 'payload'
-import { deskField, internal, nobodyField } from '#collections/access.ts'
+import { chiefField, deskField, internal, nobodyField } from '#collections/access.ts'
 import { states } from '#src/workflow/states.ts'
 
 const flag = (name: string, label: string): Field => ({
@@ -108,6 +108,25 @@ export const workflowFields: Field[] = [
       description: 'A check that is needed and not done stops publication.',
     },
     fields: [flag('legal', 'Legal'), flag('pictures', 'Picture desk'), flag('facts', 'Fact check')],
+  },
+  {
+    name: 'acknowledged',
+    label: 'Warnings seen',
+    type: 'text',
+    hasMany: true,
+    access: { read: internal },
+    admin: { hidden: true },
+  },
+  {
+    name: 'override',
+    label: 'Published against the checks',
+    type: 'group',
+    access: { read: internal, create: chiefField, update: chiefField },
+    admin: { hidden: true },
+    fields: [
+      { name: 'codes', type: 'text', hasMany: true },
+      { name: 'reason', type: 'textarea', maxLength: 1000 },
+    ],
   },
   {
     name: 'firstPublishedAt',

@@ -112,6 +112,8 @@ const makers: Record<string, Record<string, () => Promise<string>>> = {
   quotes: { hidden: () => idOf(room.makeQuote({}, stranger)) },
   sources: { hidden: () => idOf(room.makeSource({}, stranger)) },
   evidence: { any: () => idOf(room.makeEvidence({}, stranger)) },
+  'evidence-files': { any: () => idOf(room.makeEvidenceFile()) },
+  jobs: { any: () => create('jobs', newData['jobs']?.() ?? {}) },
   users: { others: () => idOf(room.makeUser('reporter')) },
   subscriptions: { any: () => create('subscriptions', { name: `Subscription ${count()}` }) },
   consumers: { any: () => create('consumers', { name: `Consumer ${count()}` }) },
@@ -135,6 +137,14 @@ const newData: Record<string, () => Record<string, unknown>> = {
     kind: 'text',
     text: 'Words.',
     capturedAt: new Date().toISOString(),
+  }),
+  'evidence-files': () => ({ sha256: `${count()}` }),
+  jobs: () => ({
+    kind: 'test',
+    key: `job ${count()}`,
+    runAt: new Date().toISOString(),
+    state: 'waiting',
+    attempts: 0,
   }),
   publications: () => ({
     seq: 900 + count(),
@@ -179,6 +189,7 @@ const change = (collection: string): Record<string, unknown> => {
 const graphqlNames: Record<string, { one: string; many: string }> = {
   evidence: { one: 'Evidence', many: 'Evidences' },
   activity: { one: 'Activity', many: 'Activities' },
+  'evidence-files': { one: 'EvidenceFile', many: 'EvidenceFiles' },
 }
 const namesOf = (collection: string): { one: string; many: string } => {
   const many = `${collection[0]?.toUpperCase()}${collection.slice(1)}`
@@ -264,15 +275,19 @@ const rest = (collection: string): Record<Operation, Attempt> => {
 
 const upload = async (collection: string): Promise<unknown> => {
   const data = newData[collection]?.()
-  if (collection !== 'images') return data
+  const file = await files[collection]?.()
+  if (!file) return data
   const form = new FormData()
   form.set('_payload', JSON.stringify(data))
-  form.set(
-    'file',
-    new Blob([new Uint8Array(await jpeg())], { type: 'image/jpeg' }),
-    `upload-${count()}.jpg`,
-  )
+  form.set('file', file, file.name)
   return form
+}
+
+const files: Record<string, () => Promise<File>> = {
+  images: async () =>
+    new File([new Uint8Array(await jpeg())], `upload-${count()}.jpg`, { type: 'image/jpeg' }),
+  'evidence-files': async () =>
+    new File(['What was said.'], `transcript-${count()}.txt`, { type: 'text/plain' }),
 }
 
 const graphql = (collection: string): Record<Operation, Attempt> => {
@@ -433,7 +448,9 @@ describe('every collection', () => {
       import('#collections/authors.ts'),
       import('#collections/consumers.ts'),
       import('#collections/evidence.ts'),
+      import('#collections/evidenceFiles.ts'),
       import('#collections/images.ts'),
+      import('#collections/jobs.ts'),
       import('#collections/publications.ts'),
       import('#collections/quotes.ts'),
       import('#collections/readerIndex.ts'),

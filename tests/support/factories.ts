@@ -6,6 +6,7 @@ import type {
   Article,
   Author,
   Evidence,
+  EvidenceFile,
   Image,
   Quote,
   Section,
@@ -26,6 +27,12 @@ export type Factories = {
   /** With a speaker, unless `speaker: null` is given. */
   makeQuote: (data?: Data, by?: Person) => Promise<Quote>
   makeEvidence: (data?: Data, by?: Person) => Promise<Evidence>
+  /** The original of a piece of evidence: a short plain text unless given otherwise. */
+  makeEvidenceFile: (file?: {
+    name: string
+    data: Buffer
+    mimetype: string
+  }) => Promise<EvidenceFile>
   makeImage: (data?: Data, by?: Person) => Promise<Image>
   /** Saves a draft by the Local API, with all rights. */
   saveDraft: (id: string, data: Data, by?: Person) => Promise<Article>
@@ -124,6 +131,14 @@ export const createFactories = (payload: Payload): Factories => {
     },
     makeEvidence: (data = {}, by) =>
       create('evidence', { title: `Evidence ${next()}`, text: 'What was said.', ...data }, by),
+    makeEvidenceFile(given) {
+      const file = given ?? {
+        name: `transcript-${next()}.txt`,
+        data: Buffer.from('What was said.'),
+        mimetype: 'text/plain',
+      }
+      return create('evidence-files', {}, undefined, { file: { ...file, size: file.data.length } })
+    },
     async makeImage(data = {}, by) {
       const bytes = await jpeg()
       const file = {
