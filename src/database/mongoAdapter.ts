@@ -4,6 +4,7 @@ import type { DatabaseAdapterObj, Payload } from 'payload'
 import { AppError } from '#src/errors.ts'
 import { assertTransactions, missingIndexes } from './mongoChecks.ts'
 import { indexValuesOnly, type Model } from './optionalUnique.ts'
+import { orderVersions } from './orderVersions.ts'
 
 export type MongoOptions = {
   /** `mongodb://…?replicaSet=rs0`. */
@@ -70,6 +71,7 @@ export const replicaSetMongo = ({ url, allowStandalone }: MongoOptions): Databas
     ...shipped,
     init: (args: { payload: Payload }) => {
       const adapter = shipped.init(args) as unknown as Connected
+      orderVersions(adapter)
       const connect = adapter.connect.bind(adapter)
       adapter.connect = async (options) => {
         indexValuesOnly(Object.values(adapter.collections))

@@ -6,6 +6,7 @@
  * `destroy` are replaced, and writes are looked at before they start; every query stays Payload's.
  */
 import { randomUUID } from 'node:crypto'
+import { accessSync, constants } from 'node:fs'
 import type { Client, Transaction } from '@libsql/client'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
@@ -14,6 +15,7 @@ import { describeDatabaseError } from './databaseErrors.ts'
 import { guardWrites } from './guardWrites.ts'
 import { lockDatabase, type DatabaseLock } from './databaseLock.ts'
 import { migrateSafely } from './migrateSafely.ts'
+import { orderVersions } from './orderVersions.ts'
 import { openSqliteClient, type SqliteClient } from './sqliteClient.ts'
 import { markTransaction, refuseDeadlock, type TransactionMark } from './transactionContext.ts'
 
@@ -74,6 +76,7 @@ export const embeddedSqlite = ({
           await destroyShipped?.()
         },
       })
+      orderVersions(adapter)
       guardWrites(adapter)
       return adapter
     },
@@ -84,12 +87,25 @@ export const embeddedSqlite = ({
  * Makes this process the one that serves the database file, until the adapter is destroyed. Commands that
  * read or import may work beside it; a second server may not: it would publish by its own clock.
  *
- * @throws AppError `bad-configuration` that names the process which serves it now
+ * @throws AppError `bad-configuration` that names the process which serves it now, or says that the file cannot
+ *   be written: a newsroom that could save nothing is better told at the start
  */
 export const claimDatabase = (payload: Payload): void => {
   const adapter = payload.db as unknown as Partial<EmbeddedAdapter>
   if (!adapter.file || adapter.serverLock) return
+  assertWritable(adapter.file)
   adapter.serverLock = lockDatabase(adapter.file, 'server')
+}
+
+const assertWritable = (file: string): void => {
+  try {
+    accessSync(file, constants.W_OK)
+  } catch (cause) {
+    const unwritable = Object.assign(new Error('not writable', { cause }), {
+      code: 'SQLITE_READONLY',
+    })
+    throw describeDatabaseError(unwritable, file)
+  }
 }
 
 type TransactionId = string | number | null | Promise<string | number | null>
