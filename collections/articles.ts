@@ -10,7 +10,6 @@ import { guardArticle } from '#src/editorial/guardArticle.ts'
 import { previewUrl } from '#src/editorial/preview.ts'
 import { recordPublication, withdrawDeleted } from '#src/editorial/publish.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
-import { refuseStale } from '#src/editorial/staleWrites.ts'
 
 /** Stories. Saving keeps drafts apart; publishing writes the ledger in the same transaction. */
 export const articles: CollectionConfig = {
@@ -48,7 +47,7 @@ export const articles: CollectionConfig = {
   ],
   endpoints: articleEndpoints,
   hooks: {
-    beforeValidate: [refuseStale, fillSlug('headline')],
+    beforeValidate: [fillSlug('headline')],
     beforeChange: [guardArticle, deriveArticle],
     afterChange: [recordPublication],
     afterDelete: [withdrawDeleted],

@@ -33,7 +33,7 @@ type UpdateOne = Scope & {
   data: Stamped
 }
 
-/** Wraps the three methods by which a record that has drafts is written again. */
+/** Wraps the three methods by which a record or a draft is written again. */
 export const orderVersions = (adapter: Record<string, unknown>): void => {
   const own = adapter as Adapter
   wrap<CreateVersion>(own, 'createVersion', async (args) => {
@@ -79,21 +79,17 @@ type Of = { collection: CollectionSlug; id: unknown; req: unknown }
 
 /** `asked`, or the moment after the newest save of the record where that is later. */
 const stampAfter = async (adapter: Adapter, of: Of, asked: string): Promise<string> => {
-  const { versions } = adapter.payload.collections[of.collection].config
-  if (typeof versions !== 'object' || !versions.drafts) return asked
+  const { timestamps, versions } = adapter.payload.collections[of.collection].config
+  if (!timestamps) return asked
   const { collection, id, req } = of
   const query = { collection, select: { updatedAt: true }, req }
-  const [{ docs }, record] = [
-    await adapter.findVersions({
-      ...query,
-      where: { parent: { equals: id } },
-      sort: '-updatedAt',
-      limit: 1,
-      pagination: false,
-    }),
-    await adapter.findOne({ ...query, where: { id: { equals: id } } }),
-  ]
-  const newest = Math.max(...[docs[0], record].map((one) => timeOf(one)))
+  const stored = [await adapter.findOne({ ...query, where: { id: { equals: id } } })]
+  if (typeof versions === 'object' && versions.drafts) {
+    const newest = { sort: '-updatedAt', limit: 1, pagination: false }
+    const where = { parent: { equals: id } }
+    stored.push(...(await adapter.findVersions({ ...query, ...newest, where })).docs)
+  }
+  const newest = Math.max(...stored.map(timeOf))
   return newest >= Date.parse(asked) ? new Date(newest + 1).toISOString() : asked
 }
 

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
 import { refuseDeepPaths } from './queryPaths.ts'
 import { refuseBadInput } from './refuseBadInput.ts'
+import { noteRevision, refuseStale } from './staleWrites.ts'
 
 /** More records than any screen or client needs in one answer. */
 const MAX_LIMIT = 500
@@ -28,8 +29,10 @@ export const withHouseRules = (
       clampLimit,
       refuseDeepPaths,
       refuseBadInput,
+      noteRevision,
       ...(collection.hooks?.beforeOperation ?? []),
     ],
+    beforeValidate: [refuseStale, ...(collection.hooks?.beforeValidate ?? [])],
   },
   ...(typeof collection.upload === 'object'
     ? { upload: { ...collection.upload, staticDir: mediaDir } }

@@ -1,8 +1,14 @@
 /**
- * Nobody overwrites what they have not seen. A save may say which revision it started from, and is refused
- * when the story has moved on since, with what differs field by field.
+ * Nobody overwrites what they have not seen. A save says which revision it started from, and is refused when the
+ * record has moved on since, with what differs field by field. The panel says it with every save.
  */
-import { APIError, type CollectionBeforeValidateHook, type PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  type CollectionSlug,
+  type PayloadRequest,
+} from 'payload'
 import { canonicalJson } from '#src/story/canonicalJson.ts'
 
 /** One field that two people changed, or that one would undo for the other. */
@@ -20,8 +26,20 @@ export type FieldConflict = {
 const ownFields = new Set(['id', 'updatedAt', 'createdAt', '_status', 'state', 'approvedHash'])
 
 /**
- * Refuses a save whose `If-Match` names another revision than the newest one. The revision is the record's
- * `updatedAt`, as an entity tag: `If-Match: "2026-11-23T08:00:00.000Z"`.
+ * Notes which revision a save from outside started from: `If-Match: "2026-11-23T08:00:00.000Z"` (RFC 9110
+ * §13.1.1), or the `updatedAt` that comes back with the record, as the panel and every client that sends
+ * a whole record do. The clock decides `updatedAt` of what is stored, so in a save it can mean nothing else.
+ */
+export const noteRevision: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'update' || req.payloadAPI === 'local') return args
+  const { data } = args as { data?: { updatedAt?: unknown } }
+  const base = matched(req) ?? data?.updatedAt
+  if (typeof base === 'string' && base !== '') req.context['baseRevision'] = base
+  return args
+}
+
+/**
+ * Refuses a save that started from another revision than the newest one.
  *
  * It runs inside the save's transaction, so nothing can come between the comparison and the write.
  *
@@ -29,22 +47,25 @@ const ownFields = new Set(['id', 'updatedAt', 'createdAt', '_status', 'state', '
  */
 export const refuseStale: CollectionBeforeValidateHook = async ({
   collection,
+  context,
   data,
   operation,
   originalDoc,
   req,
 }) => {
-  const base = baseRevision(req)
-  if (operation !== 'update' || !base || !originalDoc || !data) return data
-  const theirs = originalDoc as Record<string, unknown>
-  if (sameMoment(base, theirs['updatedAt'])) return data
-  const started = await revisionAt(req, collection.slug, String(theirs['id']), base)
+  const base = context['baseRevision']
+  if (operation !== 'update' || typeof base !== 'string' || !originalDoc || !data) return data
+  const { id, updatedAt } = originalDoc as { id: string; updatedAt?: unknown }
+  if (isSameMoment(base, updatedAt)) return data
+  const place = { req, slug: collection.slug as CollectionSlug, id }
+  const [started, theirs] = [await revisionAt(place, base), await asShown(place)]
   throw new APIError(
-    'This story was saved by somebody else since you opened it. Nothing of yours was saved yet: ' +
+    'This was saved by somebody else since you opened it. Nothing of yours was saved yet: ' +
       'compare the two, then save again.',
     409,
     {
-      current: theirs['updatedAt'],
+      code: 'stale',
+      current: updatedAt,
       conflicts: findConflicts({ base: started, theirs, yours: data as Record<string, unknown> }),
     },
     true,
@@ -68,29 +89,47 @@ export const findConflicts = ({
 const isSame = (one: unknown, other: unknown): boolean =>
   canonicalJson(one ?? null) === canonicalJson(other ?? null)
 
-const baseRevision = (req: PayloadRequest): string | null => {
+/** `*` asks for no revision in particular. */
+const matched = (req: PayloadRequest): string | null => {
   const given = req.headers?.get('if-match')?.trim() ?? ''
-  return /^(?:W\/)?"?(.+?)"?$/.exec(given)?.[1] ?? null
+  return given === '*' ? null : (/^(?:W\/)?"?(.+?)"?$/.exec(given)?.[1] ?? null)
 }
 
-const sameMoment = (base: string, current: unknown): boolean =>
+const isSameMoment = (base: string, current: unknown): boolean =>
   Date.parse(base) === Date.parse(String(current))
 
-/** The revision a save started from, while it is kept. */
+type Place = { req: PayloadRequest; slug: CollectionSlug; id: string }
+
+/** The newest revision, without what the one who asks may not see: a refusal must not tell more than a reading. */
+const asShown = async ({ req, slug, id }: Place): Promise<Record<string, unknown>> =>
+  ((await req.payload.findByID({
+    collection: slug,
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })) as Record<string, unknown> | null) ?? {}
+
+/** The revision a save started from, while it is kept and where the one who asks may read it. */
 const revisionAt = async (
-  req: PayloadRequest,
-  collection: string,
-  id: string,
+  { req, slug, id }: Place,
   at: string,
 ): Promise<Record<string, unknown> | null> => {
-  const { docs } = await req.payload.findVersions({
-    collection: collection as 'articles',
-    where: { and: [{ parent: { equals: id } }, { 'version.updatedAt': { equals: at } }] },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
+  if (!req.payload.collections[slug].config.versions) return null
+  const { docs } = await req.payload
+    .findVersions({
+      collection: slug as 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version.updatedAt': { equals: at } }] },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    .catch(() => ({ docs: [] }))
   return (docs[0]?.version as unknown as Record<string, unknown> | undefined) ?? null
 }
