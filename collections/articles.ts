@@ -67,5 +67,14 @@ export const articles: CollectionConfig = {
     slugField('headline'),
     ...workflowFields,
     createdByField,
+    {
+      name: 'staleSaves',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/saves/StaleDialog.tsx#StaleDialog' },
+      },
+    },
   ],
 }

@@ -83,6 +83,7 @@ export default database.then((db) =>
           Icon: '/src/admin/components/brand/Icon.tsx#Icon',
         },
         beforeDashboard: ['/src/admin/components/desk/Desk.tsx#Desk'],
+        providers: ['/src/admin/components/saves/SavesProvider.tsx#SavesProvider'],
       },
       meta: {
         titleSuffix: ' — Verbatim',

@@ -28,10 +28,12 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { DoubtLabel as DoubtLabel_d25595683c828332f15b96a5c3dcf918 } from '../../../../../src/admin/components/rows/DoubtLabel.tsx'
 import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
 import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
+import { StaleDialog as StaleDialog_457ed4712598e174c87491b564607eb5 } from '../../../../../src/admin/components/saves/StaleDialog.tsx'
 import { VerificationCell as VerificationCell_74cb48abe698100b1c4099867b69b288 } from '../../../../../src/admin/components/cells/VerificationCell.tsx'
 import { Icon as Icon_ca2343824db4d5c02ad459c9ffff77a9 } from '../../../../../src/admin/components/brand/Icon.tsx'
 import { Logo as Logo_c03fd582cc045d817293937e990369ca } from '../../../../../src/admin/components/brand/Logo.tsx'
 import { Desk as Desk_30bb11a6811052b663628ae8aab66c82 } from '../../../../../src/admin/components/desk/Desk.tsx'
+import { SavesProvider as SavesProvider_7303f9ad6966c7b3027197ea31a4360a } from '../../../../../src/admin/components/saves/SavesProvider.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,9 +68,11 @@ export const importMap = {
   "/src/admin/components/rows/DoubtLabel.tsx#DoubtLabel": DoubtLabel_d25595683c828332f15b96a5c3dcf918,
   "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
   "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
+  "/src/admin/components/saves/StaleDialog.tsx#StaleDialog": StaleDialog_457ed4712598e174c87491b564607eb5,
   "/src/admin/components/cells/VerificationCell.tsx#VerificationCell": VerificationCell_74cb48abe698100b1c4099867b69b288,
   "/src/admin/components/brand/Icon.tsx#Icon": Icon_ca2343824db4d5c02ad459c9ffff77a9,
   "/src/admin/components/brand/Logo.tsx#Logo": Logo_c03fd582cc045d817293937e990369ca,
   "/src/admin/components/desk/Desk.tsx#Desk": Desk_30bb11a6811052b663628ae8aab66c82,
+  "/src/admin/components/saves/SavesProvider.tsx#SavesProvider": SavesProvider_7303f9ad6966c7b3027197ea31a4360a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,109 @@
+'use client'
+import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import {
+  findDifferences,
+  type Choice,
+  type Difference,
+} from '#src/admin/components/saves/conflict.ts'
+import { DifferenceRow } from '#src/admin/components/saves/DifferenceRow.tsx'
+import type { StaleSave } from '#src/admin/components/saves/orderSaves.ts'
+import { STALE_EVENT } from '#src/admin/components/saves/SavesProvider.tsx'
+
+type Open = { current: string; differences: Difference[] }
+type Doc = Record<string, unknown>
+
+/** Somebody else saved the story meanwhile: both versions side by side, to keep mine, take theirs, or choose field by field. */
+export const StaleDialog = () => {
+  const { collectionSlug, id, initialData, savedDocumentData, setData } = useDocumentInfo()
+  const { getData, reset } = useForm()
+  const { config } = useConfig()
+  const [open, setOpen] = useState<Open | null>(null)
+  const [choices, setChoices] = useState<Record<string, Choice>>({})
+  const [isSaving, setIsSaving] = useState(false)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const base = (savedDocumentData ?? initialData ?? {}) as Doc
+  const seen = useRef(base)
+  seen.current = base
+
+  useEffect(() => {
+    const hear = (event: Event): void => {
+      const stale = (event as CustomEvent<StaleSave>).detail
+      if (stale.id !== String(id) || stale.collection !== collectionSlug) return
+      const differences = findDifferences(stale.conflicts, seen.current, getData() as Doc)
+      setChoices(Object.fromEntries(differences.map(({ field, proposed }) => [field, proposed])))
+      setOpen({ current: stale.current, differences })
+      if (!dialog.current?.open) dialog.current?.showModal()
+    }
+    window.addEventListener(STALE_EVENT, hear)
+    return () => window.removeEventListener(STALE_EVENT, hear)
+  }, [collectionSlug, getData, id])
+
+  const chooseAll = (choice: Choice): void =>
+    setChoices(Object.fromEntries(open?.differences.map(({ field }) => [field, choice]) ?? []))
+
+  const merge = async (): Promise<void> => {
+    setIsSaving(true)
+    const mine = getData() as Doc
+    const kept = (open?.differences ?? []).filter(({ field }) => choices[field] === 'mine')
+    const data = Object.fromEntries(kept.map(({ field }) => [field, mine[field] ?? null]))
+    const url = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}?draft=true&depth=0`
+    const answer = await fetch(url, {
+      credentials: 'include',
+      headers: { 'content-type': 'application/json' },
+      ...(kept.length > 0
+        ? { method: 'PATCH', body: JSON.stringify({ ...data, updatedAt: open?.current }) }
+        : {}),
+    }).catch(() => null)
+    setIsSaving(false)
+    // Somebody saved once more: the dialog has heard of it and shows the new differences.
+    if (answer?.status === 409) return
+    if (!answer?.ok) {
+      toast.error('It was not saved. Your text is still in the form; please try again.')
+      return
+    }
+    const said = (await answer.json()) as { doc?: Doc } & Doc
+    const doc = said.doc ?? said
+    setData(doc)
+    await reset(doc)
+    dialog.current?.close()
+    toast.success('Both versions are one again.')
+  }
+
+  return (
+    <dialog className="vb-stale" ref={dialog} aria-labelledby="vb-stale-title">
+      <h2 id="vb-stale-title">Somebody else saved this story while you had it open</h2>
+      <p>
+        Nothing of yours is lost: it is in the form and was not saved yet. Choose what the story
+        keeps; what you do not choose stays in its versions or is dropped here.
+      </p>
+      <div className="vb-stale__all">
+        <Button buttonStyle="secondary" size="small" onClick={() => chooseAll('mine')}>
+          Keep all of mine
+        </Button>
+        <Button buttonStyle="secondary" size="small" onClick={() => chooseAll('theirs')}>
+          Take all of theirs
+        </Button>
+      </div>
+      {open?.differences.length === 0 && <p>The two do not differ any more.</p>}
+      <ul className="vb-stale__fields">
+        {open?.differences.map((difference) => (
+          <DifferenceRow
+            key={difference.field}
+            difference={difference}
+            choice={choices[difference.field] ?? 'mine'}
+            onChoose={(choice) => setChoices({ ...choices, [difference.field]: choice })}
+          />
+        ))}
+      </ul>
+      <div className="vb-stale__end">
+        <Button buttonStyle="secondary" onClick={() => dialog.current?.close()}>
+          Decide later
+        </Button>
+        <Button disabled={isSaving} onClick={() => void merge()}>
+          {isSaving ? 'Saving…' : 'Save this'}
+        </Button>
+      </div>
+    </dialog>
+  )
+}

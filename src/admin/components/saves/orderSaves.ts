@@ -1,0 +1,115 @@
+/**
+ * The panel's saves, in order. An autosave may still be under way when somebody presses Publish: the second save
+ * of a record waits for the first and starts from what it left, so that nobody is in conflict with themselves.
+ */
+import type { FieldConflict } from '#src/admin/components/saves/conflict.ts'
+
+/** A save that was refused because the record has moved on. */
+export type StaleSave = {
+  collection: string
+  id: string
+  /** The revision that is stored now: what a new save has to start from. */
+  current: string
+  conflicts: FieldConflict[]
+}
+
+type Save = { collection: string; id: string; data: Record<string, unknown> }
+
+const recordPath = /\/api\/([\w-]+)\/([\w-]+)$/
+
+/**
+ * Wraps `fetch`: everything but a PATCH of one record passes untouched.
+ *
+ * @param send the browser's own
+ * @param onStale hears of each refused save; the one who saved gets the refusal as well
+ */
+export const orderSaves = (
+  send: typeof fetch,
+  onStale: (stale: StaleSave) => void,
+): typeof fetch => {
+  const turns = new Map<string, Promise<unknown>>()
+  const newest = new Map<string, string>()
+
+  const saveOnce = async (url: string, init: RequestInit, save: Save): Promise<Response> => {
+    const key = `${save.collection}/${save.id}`
+    const answer = await send(url, {
+      ...init,
+      body: withRevision(init.body ?? null, save, newest.get(key)),
+    })
+    const said = await jsonOf(answer)
+    const updatedAt = (said?.['doc'] as { updatedAt?: unknown } | undefined)?.updatedAt
+    if (answer.ok && typeof updatedAt === 'string') newest.set(key, updatedAt)
+    if (answer.status === 409) {
+      const stale = staleOf(said)
+      if (stale) onStale({ collection: save.collection, id: save.id, ...stale })
+    }
+    return answer
+  }
+
+  return async (input, init) => {
+    const save = init && typeof input === 'string' ? saveIn(input, init) : null
+    if (!save || !init || typeof input !== 'string') return send(input, init)
+    const key = `${save.collection}/${save.id}`
+    const before = turns.get(key) ?? Promise.resolve()
+    const answer = before.then(() => saveOnce(input, init, save))
+    const turn = answer.then(
+      () => undefined,
+      () => undefined,
+    )
+    turns.set(key, turn)
+    void turn.then(() => {
+      if (turns.get(key) === turn) turns.delete(key)
+    })
+    return answer
+  }
+}
+
+const saveIn = (url: string, { method, body }: RequestInit): Save | null => {
+  if (method?.toUpperCase() !== 'PATCH') return null
+  const [, collection, id] = recordPath.exec(new URL(url, 'http://panel').pathname) ?? []
+  const data = dataIn(body)
+  return collection && id && data ? { collection, id, data } : null
+}
+
+const dataIn = (body: RequestInit['body']): Record<string, unknown> | null => {
+  const text = body instanceof FormData ? body.get('_payload') : body
+  if (typeof text !== 'string') return null
+  try {
+    const data: unknown = JSON.parse(text)
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : null
+  } catch {
+    // Not a save of the panel's: it is not ours to understand.
+    return null
+  }
+}
+
+/** What this window saved last is what it has seen, even when its form has not heard of it yet. */
+const withRevision = (
+  body: BodyInit | null,
+  { data }: Save,
+  own: string | undefined,
+): BodyInit | null => {
+  const said = data['updatedAt']
+  if (own === undefined || typeof said !== 'string' || Date.parse(said) >= Date.parse(own)) {
+    return body
+  }
+  const text = JSON.stringify({ ...data, updatedAt: own })
+  if (!(body instanceof FormData)) return text
+  body.set('_payload', text)
+  return body
+}
+
+const jsonOf = async (answer: Response): Promise<Record<string, unknown> | null> =>
+  (await answer
+    .clone()
+    .json()
+    .catch(() => null)) as Record<string, unknown> | null
+
+const staleOf = (
+  said: Record<string, unknown> | null,
+): Omit<StaleSave, 'collection' | 'id'> | null => {
+  const [error] = (said?.['errors'] ?? []) as { data?: { code?: unknown } & StaleSave }[]
+  return error?.data?.code === 'stale'
+    ? { current: error.data.current, conflicts: error.data.conflicts }
+    : null
+}
