@@ -115,7 +115,11 @@ export default database.then((db) =>
       autoGenerate: false,
     },
     // Standard output belongs to the commands: their answers may be JSON.
-    logger: { options: { level: config.logLevel }, destination: destination(2) },
+    logger: {
+      // What a refusal answers may hold words of a draft: they belong to who asked, not into a log.
+      options: { level: config.logLevel, redact: { paths: ['err.data'], remove: true } },
+      destination: destination(2),
+    },
     email: config.smtpUrl
       ? nodemailerAdapter({
           defaultFromAddress: sender.address,

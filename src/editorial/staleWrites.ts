@@ -60,8 +60,8 @@ export const refuseStale: CollectionBeforeValidateHook = async ({
   const place = { req, slug: collection.slug as CollectionSlug, id }
   const [started, theirs] = [await revisionAt(place, base), await asShown(place)]
   throw new APIError(
-    'This was saved by somebody else since you opened it. Nothing of yours was saved yet: ' +
-      'compare the two, then save again.',
+    'Somebody else saved this since you opened it, so nothing of yours was saved yet. ' +
+      'Compare the two and save again.',
     409,
     {
       code: 'stale',

@@ -5,6 +5,7 @@ import {
   summaryOf,
   type Choice,
   type Difference,
+  type Piece,
 } from '#src/admin/components/saves/conflict.ts'
 
 type Props = { difference: Difference; choice: Choice; onChoose: (choice: Choice) => void }
@@ -21,27 +22,19 @@ export const DifferenceRow = ({ difference, choice, onChoose }: Props) => {
         <legend>
           {fieldLabel(field)} <small>{whose[changedBy]}</small>
         </legend>
-        {words ? (
+        {!words ? (
           <p className="vb-stale__words">
-            {words.map(({ is, text }, index) =>
-              is === 'same' ? (
-                <span key={index}>{text}</span>
-              ) : is === 'mine' ? (
-                <ins key={index} title="Yours">
-                  <span className="vb-unseen">yours: </span>
-                  {text}
-                </ins>
-              ) : (
-                <del key={index} title="Theirs">
-                  <span className="vb-unseen">theirs: </span>
-                  {text}
-                </del>
-              ),
-            )}
+            <Line whose="Theirs" pieces={[{ text: summaryOf(theirs), is: 'theirs' }]} />
+            <Line whose="Yours" pieces={[{ text: summaryOf(yours), is: 'mine' }]} />
+          </p>
+        ) : isShort(words) ? (
+          <p className="vb-stale__words">
+            <Line whose="Theirs" pieces={words.filter(({ is }) => is !== 'mine')} />
+            <Line whose="Yours" pieces={words.filter(({ is }) => is !== 'theirs')} />
           </p>
         ) : (
           <p className="vb-stale__words">
-            <ins>Yours: {summaryOf(yours)}</ins> <del>Theirs: {summaryOf(theirs)}</del>
+            <Words pieces={words} />
           </p>
         )}
         <div className="vb-stale__choice">
@@ -61,3 +54,27 @@ export const DifferenceRow = ({ difference, choice, onChoose }: Props) => {
     </li>
   )
 }
+
+/** One below the other reads best while each fits a line or two; a long text is shown once, with both in it. */
+const isShort = (words: Piece[]): boolean =>
+  words.reduce((length, { text }) => length + text.length, 0) < 400 &&
+  !words.some(({ text }) => text.includes('\n'))
+
+const Line = ({ whose: side, pieces }: { whose: string; pieces: Piece[] }) => (
+  <span className="vb-stale__line">
+    <b>{side}</b> <Words pieces={pieces} isNamed />
+  </span>
+)
+
+const Words = ({ pieces, isNamed = false }: { pieces: Piece[]; isNamed?: boolean }) =>
+  pieces.map(({ is, text }, index) => {
+    if (is === 'same') return <span key={index}>{text}</span>
+    const Mark = is === 'mine' ? 'ins' : 'del'
+    const side = is === 'mine' ? 'yours: ' : 'theirs: '
+    return (
+      <Mark key={index} title={is === 'mine' ? 'Yours' : 'Theirs'}>
+        {!isNamed && <span className="vb-unseen">{side}</span>}
+        {text}
+      </Mark>
+    )
+  })
