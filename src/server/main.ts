@@ -11,6 +11,7 @@ import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
 import { createApp } from './app.ts'
 
+const KEEP_ALIVE_MS = 75_000
 const READER_CACHE_BYTES = 256 * 1024 * 1024
 
 export type RunningServer = {
@@ -48,6 +49,9 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   })
   let isStopping = false
   const server = createServer()
+  // Longer than a proxy keeps an idle connection (60 s as a rule): else it sends a save into one that just closes.
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.headersTimeout = KEEP_ALIVE_MS + 1000
   const admin = options.withoutAdmin
     ? null
     : createAdminPanel({ server, config, log, isDev: options.isDev ?? false })

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast readers are served, as ratios to Node's own server sending the same bytes in
- * the same run, because machines differ. Options: `-- --quick` (one short round), `-- --json`.
+ * the same run, because machines differ; then how long editors wait in a newsroom of 1,000 and of 100,000 stories.
+ * Options: `-- --quick` (one short round, small newsrooms), `-- --json`, `-- readers` or `-- editors` for one half.
  */
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { prepare } from '../../src/cli/prepare.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const isQuick = process.argv.includes('--quick')
+const only = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
 const rounds = isQuick ? 1 : 5
 const seconds = isQuick ? 1 : 3
 
@@ -156,9 +158,23 @@ const main = async (/** @type {string} */ folder) => {
   }
 }
 
+const writes = async () => {
+  await prepare({ root, admin: true })
+  const { measureWrites, printWrites } = await import('./writes.mjs')
+  const results = await measureWrites({
+    root,
+    sizes: isQuick ? [100, 1000] : [1000, 100_000],
+    seconds: isQuick ? 2 : 6,
+    say: (line) => process.stderr.write(`${line}\n`),
+  })
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+  else printWrites(results)
+}
+
 const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-'))
 try {
-  await main(folder)
+  if (only !== 'editors') await main(folder)
+  if (only !== 'readers') await writes()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

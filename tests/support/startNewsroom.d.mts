@@ -10,6 +10,7 @@ export type Addresses = {
 export declare const startNewsroom: (where: { root: string; folder: string }) => Promise<{
   addresses: Addresses
   readyMs: number
+  pid: number | undefined
   memory: () => number | null
   stop: () => Promise<unknown>
 }>

@@ -30,7 +30,13 @@ export const startNewsroom = async ({ root, folder }) => {
   })
   const addresses = await readAddresses(child)
   const readyMs = performance.now() - start
-  return { addresses, readyMs, memory: () => memoryOf(child.pid), stop: () => stop(child) }
+  return {
+    addresses,
+    readyMs,
+    pid: child.pid,
+    memory: () => memoryOf(child.pid),
+    stop: () => stop(child),
+  }
 }
 
 /**
