@@ -7,7 +7,9 @@ import { workflowFields } from './fields/workflow.ts'
 import { deriveArticle } from '#src/editorial/deriveArticle.ts'
 import { articleEndpoints } from '#src/editorial/articleEndpoints.ts'
 import { guardArticle } from '#src/editorial/guardArticle.ts'
+import { enterSchedule } from '#src/editorial/jobsSchedule.ts'
 import { previewUrl } from '#src/editorial/preview.ts'
+import { quoteEndpoints } from '#src/editorial/quoteEndpoints.ts'
 import { recordPublication, withdrawDeleted } from '#src/editorial/publish.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
 
@@ -45,11 +47,11 @@ export const articles: CollectionConfig = {
     { fields: ['state', 'updatedAt'] },
     { fields: ['section', 'updatedAt'] },
   ],
-  endpoints: articleEndpoints,
+  endpoints: [...articleEndpoints, ...quoteEndpoints],
   hooks: {
     beforeValidate: [fillSlug('headline')],
     beforeChange: [guardArticle, deriveArticle],
-    afterChange: [recordPublication],
+    afterChange: [recordPublication, enterSchedule],
     afterDelete: [withdrawDeleted],
   },
   fields: [

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { desk, internal, newsroom, publicOrSignedIn } from './access.ts'
 import { isPublicField, usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
+import { impactEndpoint } from '#src/editorial/impact.ts'
+import { refreshStories } from '#src/editorial/refreshHook.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
 
@@ -25,7 +27,12 @@ export const authors: CollectionConfig = {
   versions: false,
   defaultPopulate: { name: true, slug: true, jobTitle: true },
   defaultSort: 'name',
-  hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('authors')] },
+  endpoints: [impactEndpoint('authors')],
+  hooks: {
+    beforeValidate: [fillSlug('name')],
+    afterChange: [refreshStories('authors')],
+    beforeDelete: [guardDelete('authors')],
+  },
   fields: [
     {
       name: 'name',

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { desk, newsroom, nobodyField, signedIn } from './access.ts'
 import { createdByField } from './fields/derived.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
-import { sealEvidence } from '#src/editorial/evidence.ts'
+import { hasText, readOriginal, recheckAfterChange, sealEvidence } from '#src/editorial/evidence.ts'
+import { captureEndpoint } from '#src/editorial/captureEvidence.ts'
 
 /** What a quote is checked against: the text of a page, a transcript, a document, with its hash. */
 export const evidence: CollectionConfig = {
@@ -26,8 +27,22 @@ export const evidence: CollectionConfig = {
   defaultPopulate: { title: true, kind: true, url: true, capturedAt: true, sha256: true },
   defaultSort: '-capturedAt',
   indexes: [{ fields: ['source', 'capturedAt'] }],
-  hooks: { beforeChange: [sealEvidence], beforeDelete: [guardDelete('evidence')] },
+  endpoints: [captureEndpoint],
+  hooks: {
+    beforeValidate: [readOriginal],
+    beforeChange: [sealEvidence],
+    afterChange: [recheckAfterChange],
+    beforeDelete: [guardDelete('evidence')],
+  },
   fields: [
+    {
+      name: 'capture',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/proof/CaptureLink.tsx#CaptureLink' },
+      },
+    },
     { name: 'title', type: 'text', required: true, maxLength: 300 },
     {
       name: 'kind',
@@ -46,7 +61,13 @@ export const evidence: CollectionConfig = {
       type: 'textarea',
       required: true,
       maxLength: 2_000_000,
-      admin: { rows: 14, description: 'The words as they stand in the source, nothing left out.' },
+      validate: hasText,
+      admin: {
+        rows: 14,
+        description:
+          'The words as they stand in the source, nothing left out. Empty when there is an original file: ' +
+          'then they are read from it.',
+      },
     },
     {
       name: 'source',
@@ -63,7 +84,10 @@ export const evidence: CollectionConfig = {
       type: 'upload',
       relationTo: 'evidence-files',
       maxDepth: 1,
-      admin: { description: 'A web page, a PDF or a transcript. Its text is read for you.' },
+      admin: {
+        description:
+          'A web page, a PDF, a transcript or captions. Its words become the text, and cannot be edited.',
+      },
     },
     {
       name: 'capturedAt',

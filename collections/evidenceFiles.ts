@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { desk, newsroom, nobody, nobodyField, signedIn } from './access.ts'
 import { createdByField } from './fields/derived.ts'
+import { asAttachment, readUpload, sealOriginal } from '#src/editorial/evidence/originals.ts'
+import { guardDelete } from '#src/editorial/whereUsed.ts'
 
 /** The original of captured evidence, byte for byte as it came. Kept once, never changed, for the newsroom only. */
 export const evidenceFiles: CollectionConfig = {
@@ -17,10 +19,21 @@ export const evidenceFiles: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-createdAt',
   upload: {
-    mimeTypes: ['text/html', 'application/xhtml+xml', 'application/pdf', 'text/plain', 'text/vtt'],
+    mimeTypes: [
+      ...['text/html', 'application/xhtml+xml', 'application/pdf', 'text/plain'],
+      ...['text/vtt', 'application/x-subrip', 'text/markdown'],
+    ],
+    // The file is read when it comes: what cannot be read as one of these is refused, in better words.
+    allowRestrictedFileTypes: true,
+    modifyResponseHeaders: asAttachment,
     pasteURL: false,
     crop: false,
     focalPoint: false,
+  },
+  hooks: {
+    beforeOperation: [readUpload],
+    beforeChange: [sealOriginal],
+    beforeDelete: [guardDelete('evidence-files')],
   },
   fields: [
     {

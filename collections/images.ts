@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { desk, internal, newsroom, newsroomUntilPublic, publicOrSignedIn } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { keepCredit, readCredit } from '#src/editorial/imageMetadata.ts'
+import { impactEndpoint } from '#src/editorial/impact.ts'
+import { refreshStories } from '#src/editorial/refreshHook.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
 
 /** Pictures with their rights. What the file says of itself is read at upload; GPS never leaves the newsroom. */
@@ -54,7 +56,12 @@ export const images: CollectionConfig = {
     ],
     adminThumbnail: 'thumbnail',
   },
-  hooks: { beforeOperation: [readCredit], beforeDelete: [guardDelete('images')] },
+  endpoints: [impactEndpoint('images')],
+  hooks: {
+    beforeOperation: [readCredit],
+    afterChange: [refreshStories('images')],
+    beforeDelete: [guardDelete('images')],
+  },
   fields: [
     {
       name: 'alt',

@@ -8,7 +8,14 @@ import {
   publicQuotes,
 } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
+import { checkEndpoint } from '#src/editorial/evidence/checkEndpoint.ts'
+import { keepCheck } from '#src/editorial/evidence/checkRecord.ts'
 import { freezeSpeaker } from '#src/editorial/quotes.ts'
+import { reportEndpoint } from '#src/editorial/reportsEndpoint.ts'
+import { impactEndpoint } from '#src/editorial/impact.ts'
+import { confirmImpact } from '#src/editorial/impactConfirm.ts'
+import { correctQuoteEndpoint } from '#src/editorial/impactCorrect.ts'
+import { refreshStories } from '#src/editorial/refreshHook.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
 
 /** Exact words with who said them, how they reached us and where they are used. */
@@ -40,7 +47,12 @@ export const quotes: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   indexes: [{ fields: ['speaker', 'saidAt'] }],
-  hooks: { beforeChange: [freezeSpeaker], beforeDelete: [guardDelete('quotes')] },
+  endpoints: [checkEndpoint, reportEndpoint, impactEndpoint('quotes'), correctQuoteEndpoint],
+  hooks: {
+    beforeChange: [confirmImpact, freezeSpeaker, keepCheck],
+    afterChange: [refreshStories('quotes')],
+    beforeDelete: [guardDelete('quotes')],
+  },
   fields: [
     {
       name: 'text',
@@ -168,6 +180,14 @@ export const quotes: CollectionConfig = {
       admin: { description: 'What the words are checked against.' },
     },
     {
+      name: 'proof',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/proof/Proof.tsx#Proof' },
+      },
+    },
+    {
       name: 'verification',
       type: 'select',
       defaultValue: 'no-evidence',
@@ -183,8 +203,11 @@ export const quotes: CollectionConfig = {
       admin: {
         position: 'sidebar',
         readOnly: true,
-        components: { Cell: '/src/admin/components/cells/VerificationCell.tsx#VerificationCell' },
-        description: 'Worked out from the evidence each time the quote is saved.',
+        components: {
+          Cell: '/src/admin/components/cells/VerificationCell.tsx#VerificationCell',
+          Field: '/src/admin/components/proof/VerificationField.tsx#VerificationField',
+        },
+        description: 'Worked out from the evidence whenever one of the two is saved.',
       },
     },
     {
@@ -192,7 +215,8 @@ export const quotes: CollectionConfig = {
       label: 'The check against the evidence',
       type: 'group',
       access: { read: internal, create: nobodyField, update: nobodyField },
-      admin: { readOnly: true, condition: (data) => Boolean(data?.['evidence']) },
+      // The panel shows it in words, as the proof of the quote.
+      admin: { hidden: true },
       fields: [
         {
           name: 'tier',
@@ -211,6 +235,14 @@ export const quotes: CollectionConfig = {
         { name: 'evidenceSha256', type: 'text' },
         { name: 'checkedAt', type: 'date' },
       ],
+    },
+    {
+      name: 'impact',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/saves/ImpactDialog.tsx#ImpactDialog' },
+      },
     },
     isPublicField,
     createdByField,

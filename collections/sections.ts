@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { desk } from './access.ts'
 import { usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
+import { impactEndpoint } from '#src/editorial/impact.ts'
+import { refreshStories } from '#src/editorial/refreshHook.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
 
@@ -18,7 +20,12 @@ export const sections: CollectionConfig = {
   versions: false,
   defaultPopulate: { name: true, slug: true },
   defaultSort: 'name',
-  hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('sections')] },
+  endpoints: [impactEndpoint('sections')],
+  hooks: {
+    beforeValidate: [fillSlug('name')],
+    afterChange: [refreshStories('sections')],
+    beforeDelete: [guardDelete('sections')],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 60 },
     slugField('name'),

@@ -11,7 +11,11 @@ import {
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
 import { sealIdentity } from '#src/editorial/sealIdentity.ts'
+import { sourceEndpoints } from '#src/editorial/sourceEndpoints.ts'
+import { unsealEndpoints } from '#src/editorial/unsealIdentity.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
+import { impactEndpoint } from '#src/editorial/impact.ts'
+import { refreshStories } from '#src/editorial/refreshHook.ts'
 import { guardDelete } from '#src/editorial/whereUsed.ts'
 
 const isConfidential = (data: Partial<Record<string, unknown>>): boolean =>
@@ -79,6 +83,15 @@ const confidentialFields: Field[] = [
     },
   },
   {
+    name: 'readIdentity',
+    type: 'ui',
+    admin: {
+      condition: isConfidential,
+      disableListColumn: true,
+      components: { Field: '/src/admin/components/unseal/UnsealButton.tsx#UnsealButton' },
+    },
+  },
+  {
     name: 'identity',
     type: 'text',
     maxLength: 1000,
@@ -123,7 +136,12 @@ export const sources: CollectionConfig = {
   },
   defaultSort: 'name',
   indexes: [{ fields: ['kind', 'name'] }],
-  hooks: { beforeValidate: [fillSlug('name')], beforeDelete: [guardDelete('sources')] },
+  endpoints: [...unsealEndpoints, ...sourceEndpoints, impactEndpoint('sources')],
+  hooks: {
+    beforeValidate: [fillSlug('name')],
+    afterChange: [refreshStories('sources')],
+    beforeDelete: [guardDelete('sources')],
+  },
   fields: [
     {
       name: 'kind',
@@ -197,6 +215,16 @@ export const sources: CollectionConfig = {
       admin: { description: 'For the newsroom only: what we have learnt about relying on them.' },
     },
     ...confidentialFields,
+    {
+      name: 'overview',
+      type: 'ui',
+      admin: {
+        components: {
+          Field: '/src/admin/components/sourcePage/SourceOverview.tsx#SourceOverview',
+        },
+        disableListColumn: true,
+      },
+    },
     isPublicField,
     createdByField,
     {

@@ -15,7 +15,7 @@ import {
   type ProcessRole,
 } from '#src/configVariables.ts'
 import { AppError, type Problem } from '#src/errors.ts'
-import { ensureSecrets, type Secrets } from '#src/secrets.ts'
+import { ensureSecrets, secretsFile, type Secrets } from '#src/secrets.ts'
 
 export type Config = {
   isProduction: boolean
@@ -38,6 +38,10 @@ export type Config = {
   previewSecret: string
   /** Seals the identities of confidential sources: 256 bits as hex. */
   sealingKey: string
+  /** Opens what earlier keys sealed, newest first. */
+  sealingKeysOld: string[]
+  /** The sealing key is the one in the data folder, which may be rotated while this process runs. */
+  isSealingKeyStored: boolean
   /** `null`: mails are written to the log. */
   smtpUrl: string | null
   mailFrom: string
@@ -86,7 +90,7 @@ export const readConfig = (env: Environment): Config => {
     database: database ?? sqlite(path.join(dataDir, 'verbatim.db')),
     payloadSecret: values.PAYLOAD_SECRET ?? secrets.payloadSecret,
     previewSecret: values.PREVIEW_SECRET ?? secrets.previewSecret,
-    sealingKey: values.SEALING_KEY ?? secrets.sealingKey,
+    ...sealingKeys(secrets, values.SEALING_KEY, values.SEALING_KEY_OLD),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: MAIL_FROM ?? `Verbatim <no-reply@${new URL(publicUrl).hostname}>`,
     allowStandaloneMongo: values.ALLOW_STANDALONE_MONGO,
@@ -96,6 +100,38 @@ export const readConfig = (env: Environment): Config => {
     logLevel: values.LOG_LEVEL,
     isDebug: values.VERBATIM_DEBUG,
     callerDir: values.VERBATIM_CALLER_DIR ?? process.cwd(),
+  }
+}
+
+/** A key of the data folder goes on opening what it sealed after another one came in from outside. */
+const sealingKeys = (
+  secrets: Secrets,
+  given: string | undefined,
+  old: string[],
+): Pick<Config, 'sealingKey' | 'sealingKeysOld' | 'isSealingKeyStored'> => {
+  const sealingKey = given ?? secrets.sealingKey
+  const stored =
+    secrets === buildSecrets ? [] : [secrets.sealingKey, ...(secrets.previousSealingKeys ?? [])]
+  return {
+    sealingKey,
+    sealingKeysOld: [...new Set([...old, ...stored])].filter((key) => key !== sealingKey),
+    isSealingKeyStored: given === undefined,
+  }
+}
+
+/** The sealing keys as they are now: another process may have rotated those of the data folder. */
+export const currentSealingKeys = (
+  config: Pick<Config, 'dataDir' | 'sealingKey' | 'sealingKeysOld' | 'isSealingKeyStored'>,
+): { current: string; all: string[] } => {
+  const known = [config.sealingKey, ...config.sealingKeysOld]
+  // A folder whose file is gone keeps the keys it was started with: new ones would only add to the loss.
+  if (!config.isSealingKeyStored || !existsSync(secretsFile(config.dataDir))) {
+    return { current: config.sealingKey, all: known }
+  }
+  const { sealingKey, previousSealingKeys = [] } = ensureSecrets(config.dataDir)
+  return {
+    current: sealingKey,
+    all: [...new Set([sealingKey, ...previousSealingKeys, ...known])],
   }
 }
 
@@ -166,7 +202,7 @@ const prepareFolders = ({
   if (!isMediaReady || !isDatabaseReady || !isDataReady) return null
   // A deployment that brings all of its secrets keeps none on disk.
   const given = [env['PAYLOAD_SECRET'], env['PREVIEW_SECRET'], env['SEALING_KEY']]
-  if (given.every(nonEmpty)) return buildSecrets
+  if (given.every(nonEmpty) && !existsSync(secretsFile(dataDir))) return buildSecrets
   try {
     return ensureSecrets(dataDir)
   } catch (error) {

@@ -124,6 +124,16 @@ export const variables = z.object({
       say('is not 64 hexadecimal digits', 'Make one with: openssl rand -hex 32'),
     )
     .optional(),
+  SEALING_KEY_OLD: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+    .refine((keys) => keys.every((key) => /^[0-9a-f]{64}$/.test(key)), {
+      error: say(
+        'holds something that is not 64 hexadecimal digits',
+        'Write the earlier keys with commas between them.',
+      ),
+    }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, say('is not a mail server', 'Write it like smtp://localhost:1025'))

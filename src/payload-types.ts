@@ -625,7 +625,7 @@ export interface Quote {
    */
   evidence?: (string | null) | Evidence;
   /**
-   * Worked out from the evidence each time the quote is saved.
+   * Worked out from the evidence whenever one of the two is saved.
    */
   verification?: ('verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence') | null;
   check?: {
@@ -760,13 +760,13 @@ export interface Evidence {
   title: string;
   kind: 'text' | 'html' | 'transcript' | 'pdf';
   /**
-   * The words as they stand in the source, nothing left out.
+   * The words as they stand in the source, nothing left out. Empty when there is an original file: then they are read from it.
    */
   text: string;
   source?: (string | null) | Source;
   url?: string | null;
   /**
-   * A web page, a PDF or a transcript. Its text is read for you.
+   * A web page, a PDF, a transcript or captions. Its words become the text, and cannot be edited.
    */
   original?: (string | null) | EvidenceFile;
   capturedAt: string;

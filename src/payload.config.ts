@@ -61,6 +61,8 @@ export default database.then((db) =>
       readerDocs,
       readerEntries,
     ].map((collection) => withHouseRules(collection, config.mediaDir)),
+    // What cannot be parsed is its sender's mistake, and the error repeats what was in it.
+    loggingLevels: { SyntaxError: false } as never,
     defaultDepth: 1,
     maxDepth: 4,
     telemetry: false,
@@ -83,6 +85,15 @@ export default database.then((db) =>
           Icon: '/src/admin/components/brand/Icon.tsx#Icon',
         },
         beforeDashboard: ['/src/admin/components/desk/Desk.tsx#Desk'],
+        afterNavLinks: ['/src/admin/components/reports/ReportsLink.tsx#ReportsLink'],
+        views: {
+          reports: {
+            Component: '/src/admin/components/reports/ReportsView.tsx#ReportsView',
+            path: '/reports',
+            exact: true,
+            meta: { title: 'Whom we quote' },
+          },
+        },
         providers: ['/src/admin/components/saves/SavesProvider.tsx#SavesProvider'],
       },
       meta: {

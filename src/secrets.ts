@@ -7,7 +7,9 @@
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
+  closeSync,
   linkSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,10 +19,14 @@ import {
 import path from 'node:path'
 import { z } from 'zod'
 
+const sealingKey = z.string().regex(/^[0-9a-f]{64}$/)
+
 const secretsSchema = z.object({
   payloadSecret: z.string().min(32),
   previewSecret: z.string().min(32),
-  sealingKey: z.string().regex(/^[0-9a-f]{64}$/),
+  sealingKey,
+  /** Keys of before a rotation, newest first: nothing is sealed with them any more, but old backups were. */
+  previousSealingKeys: z.array(sealingKey).optional(),
 })
 
 /** Signs logins, signs preview links, seals the identities of confidential sources (256 bits, hex). */
@@ -46,6 +52,62 @@ export const ensureSecrets = (dataDir: string): Secrets => {
   if (isIncomplete) replace(file, { ...stored, ...parsed.data })
   else if (statSync(file).mode & 0o077) chmodSync(file, 0o600)
   return parsed.data
+}
+
+/**
+ * Makes a new sealing key; the one before stays readable. From here on whoever reads the file seals with the new one.
+ *
+ * @returns the key before and the new one
+ * @throws Error when the file is damaged, or while somebody else changes it
+ */
+export const addSealingKey = (dataDir: string): { before: string; after: string } =>
+  changeSealingKeys(dataDir, ({ sealingKey: before, previousSealingKeys = [] }) => ({
+    sealingKey: randomBytes(32).toString('hex'),
+    previousSealingKeys: [before, ...previousSealingKeys],
+  }))
+
+/**
+ * Takes a previous key out of the file for good. The key that seals stays whatever is asked.
+ *
+ * @returns whether the file held it
+ */
+export const dropSealingKey = (dataDir: string, key: string): boolean => {
+  let isHeld = false
+  changeSealingKeys(dataDir, ({ previousSealingKeys = [], sealingKey: kept }) => {
+    isHeld = previousSealingKeys.includes(key)
+    return {
+      sealingKey: kept,
+      previousSealingKeys: previousSealingKeys.filter((one) => one !== key),
+    }
+  })
+  return isHeld
+}
+
+type SealingKeys = Pick<Secrets, 'sealingKey' | 'previousSealingKeys'>
+
+/** Two that change the file at once would lose a key, and with it identities: the second is turned away. */
+const changeSealingKeys = (
+  dataDir: string,
+  change: (keys: Secrets) => SealingKeys,
+): { before: string; after: string } => {
+  const file = secretsFile(dataDir)
+  const lock = `${file}.lock`
+  try {
+    closeSync(openSync(lock, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new Error(`Somebody else is changing the keys. If nobody is, remove ${lock}`, {
+      cause: error,
+    })
+  }
+  try {
+    const secrets = ensureSecrets(dataDir)
+    const changed = { ...readStored(file), ...change(secrets) }
+    replace(file, changed)
+    return { before: secrets.sealingKey, after: String(changed.sealingKey) }
+  } finally {
+    rmSync(lock, { force: true })
+  }
 }
 
 const makeSecrets = (): Secrets => ({

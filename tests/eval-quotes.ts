@@ -1,5 +1,6 @@
-/** `npx tsx tests/eval-quotes.ts`: how well quotations are found and attributed, on the tuned and the held-out paragraphs. */
+/** `npm run eval:quotes`: how well quotations are found and attributed on the labelled paragraphs, and how fast. */
 import { readFileSync } from 'node:fs'
+import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import {
   evaluate,
   type Evaluation,
@@ -7,6 +8,7 @@ import {
   type Ratio,
   valueOf,
 } from '#tests/unit/quotes/evaluate.ts'
+import { cpuOf, hostileTexts, newsText } from '#tests/unit/quotes/longTexts.ts'
 
 const load = (name: string): LabelledParagraph[] =>
   JSON.parse(
@@ -34,7 +36,37 @@ function report(title: string, paragraphs: LabelledParagraph[]): void {
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
 
+/** Median of warm runs over 100 kB of news, and the dearest of the hostile texts. */
+function reportSpeed(): void {
+  const news = newsText(100_000)
+  for (let run = 0; run < 5; run++) extractQuotes(news)
+  const clock: number[] = []
+  const cpu = Array.from({ length: 15 }, () => {
+    const from = performance.now()
+    const used = cpuOf(() => extractQuotes(news))
+    clock.push(performance.now() - from)
+    return used
+  })
+  const hostile = Object.entries(hostileTexts(100_000)).map(
+    ([name, text]) => [name, cpuOf(() => extractQuotes(text))] as const,
+  )
+  const [name, dearest] = hostile.reduce((most, one) => (one[1] > most[1] ? one : most))
+  process.stdout.write(
+    [
+      `Speed on 100 kB of news, warm: CPU ${median(cpu)} ms (least ${least(cpu)}), clock ${median(clock)} ms (least ${least(clock)})`,
+      `Hostile texts of 100 kB, first run: at most ${dearest.toFixed(0)} ms CPU (${name})\n`,
+    ].join('\n'),
+  )
+}
+
+const sorted = (times: number[]): number[] => [...times].sort((a, b) => a - b)
+const median = (times: number[]): string => (sorted(times)[times.length >> 1] ?? 0).toFixed(0)
+const least = (times: number[]): string => (sorted(times)[0] ?? 0).toFixed(0)
+
 report('Tuning set', load('tuning'))
 report('Held-out set', load('held-out'))
 report('Second held-out set', load('held-out-2'))
 report('Third held-out set', load('held-out-3'))
+report('Fourth held-out set', load('held-out-4'))
+report('Fifth held-out set', load('held-out-5'))
+reportSpeed()

@@ -43,8 +43,10 @@ const levels = {
   architecture: () => vitest('architecture'),
   unit: () => vitest('unit'),
   collections: () => vitest('collections'),
+  'collections:mongodb': () => onMongo('collections:mongodb'),
   database: () => vitest('database'),
   http: () => vitest('http'),
+  'http:mongodb': () => onMongo('http:mongodb'),
   browser: async () => {
     if (isMissing('chromium')) return nothing
     await prepare({ root, admin: true })
@@ -104,8 +106,10 @@ const reportMissing = () => {
     process.stdout.write(`${what}  ${tool.without}: no ${tool.name} here; ${tool.howTo}\n`)
   }
   const failed = missing.filter((tool) => isRequired(tool.key)).length
-  // The browser tests are skipped as a whole, the others one by one, where they are counted.
-  return { passed: 0, failed, skipped: isMissing('chromium') && !isRequired('chromium') ? 1 : 0 }
+  const skips = (/** @type {string} */ key) => isMissing(key) && !isRequired(key)
+  // Levels that are skipped as a whole count as one each; other tests are counted one by one, where they are.
+  const skipped = (skips('chromium') ? 1 : 0) + (skips('mongodb') ? 2 : 0)
+  return { passed: 0, failed, skipped }
 }
 
 /**
@@ -146,7 +150,7 @@ const report = (name, { counts, start, output }) => {
   if (counts.failed > 0) parts.push(`${counts.failed} FAILED`)
   if (counts.skipped > 0) parts.push(`${counts.skipped} skipped`)
   const lead = process.stdout.isTTY ? '\r' : ''
-  process.stdout.write(`${lead}${name.padEnd(14)}${parts.join(', ')} (${seconds(start)})\n`)
+  process.stdout.write(`${lead}${name.padEnd(20)}${parts.join(', ')} (${seconds(start)})\n`)
   if (counts.failed > 0) process.stdout.write(`${output.trimEnd()}\n`)
   return counts
 }
@@ -157,6 +161,10 @@ const check = async (/** @type {string} */ name, /** @type {string[]} */ args) =
   const counts = { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 }
   return report(name, { counts, start, output })
 }
+
+/** The same tests as the level of that name, on MongoDB. */
+const onMongo = async (/** @type {string} */ project) =>
+  isMissing('mongodb') ? nothing : vitest(project)
 
 const vitest = async (/** @type {string} */ project) => {
   const file = path.join(scratch, `${project}.json`)

@@ -3,6 +3,8 @@
  * variable and skips without it; `npm test` says in one line what is missing and how to get it.
  */
 import { accessSync, constants } from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
 import path from 'node:path'
 
 /**
@@ -13,7 +15,50 @@ import path from 'node:path'
  * @property {string[]} programs
  * @property {string} without what is skipped
  * @property {string} howTo
+ * @property {() => string | null} [find] where it is, when it is no program on PATH
  */
+
+/**
+ * How a MongoDB for tests can be had: a running one, a program to start, or the stand-in.
+ *
+ * @typedef {object} MongoSource
+ * @property {'running' | 'mongod' | 'memory-server' | 'stand-in'} how
+ * @property {string} place its URL, program or package
+ */
+
+/** The folder that `.ci/install-mongo-standin.sh` fills. */
+const standInFolder = path.join(
+  process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'),
+  'verbatim/mongo-standin',
+)
+
+/**
+ * Every way to a MongoDB that this machine has, the nearest to production first.
+ *
+ * @returns {MongoSource[]}
+ */
+export const mongoSources = () => {
+  const standIn = isExecutable(path.join(standInFolder, 'bin/secantusd-py'))
+    ? path.join(standInFolder, 'bin/secantusd-py')
+    : null
+  /** @type {[MongoSource['how'], string | null | undefined][]} */
+  const ways = [
+    ['running', process.env.MONGODB_TEST_URL],
+    ['mongod', onPath(['mongod'])],
+    ['memory-server', packageFile('mongodb-memory-server')],
+    ['stand-in', process.env.MONGODB_STANDIN || standIn || onPath(['secantusd-py'])],
+  ]
+  return ways.flatMap(([how, place]) => (place ? [{ how, place }] : []))
+}
+
+const packageFile = (/** @type {string} */ name) => {
+  try {
+    return createRequire(import.meta.url).resolve(name)
+  } catch {
+    // Not installed; it is nobody's dependency here.
+    return null
+  }
+}
 
 /** @type {Tool[]} */
 export const tools = [
@@ -42,18 +87,20 @@ export const tools = [
   {
     key: 'mongodb',
     name: 'MongoDB',
-    variable: 'MONGODB_TEST_URL',
+    variable: 'MONGODB_TEST_SOURCE',
     programs: [],
+    find: () => mongoSources()[0]?.place ?? null,
     without: 'the tests against MongoDB',
     howTo:
-      'docker compose up -d mongodb, then set MONGODB_TEST_URL=mongodb://localhost:27017/test?replicaSet=rs0',
+      'docker compose up -d mongodb, then set MONGODB_TEST_URL=mongodb://localhost:27017/test?replicaSet=rs0&directConnection=true, or take a stand-in: bash .ci/install-mongo-standin.sh',
   },
 ]
 
 /** Where a tool is on this machine, or `null`. */
-export const findTool = (/** @type {Tool} */ { variable, programs }) => {
-  const given = process.env[variable]
-  if (given) return given
+export const findTool = (/** @type {Tool} */ { variable, programs, find }) =>
+  process.env[variable] || (find ? find() : onPath(programs))
+
+const onPath = (/** @type {string[]} */ programs) => {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   const places = programs.flatMap((program) =>
     path.isAbsolute(program) ? [program] : folders.map((folder) => path.join(folder, program)),

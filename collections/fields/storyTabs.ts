@@ -14,6 +14,14 @@ const storyTab: Field[] = [
       description: 'One or two sentences under the headline: what happened and why it matters.',
     },
   },
+  {
+    name: 'quoteBar',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/src/admin/components/findQuotes/QuoteBar.tsx#QuoteBar' },
+    },
+  },
   bodyField,
 ]
 

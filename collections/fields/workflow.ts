@@ -31,6 +31,15 @@ const time = (name: string, label: string, description: string): Field => ({
 
 export const workflowFields: Field[] = [
   {
+    name: 'checksBox',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/src/admin/components/preflight/ChecksBox.tsx#ChecksBox' },
+    },
+  },
+  {
     name: 'state',
     type: 'select',
     required: true,

@@ -4,6 +4,8 @@ import { addBackup } from '#src/cli/commands/backup.ts'
 import { addDoctor } from '#src/cli/commands/doctor.ts'
 import { addExport } from '#src/cli/commands/export.ts'
 import { addImport } from '#src/cli/commands/import.ts'
+import { addIndex } from '#src/cli/commands/index.ts'
+import { addKeys } from '#src/cli/commands/keys.ts'
 import { addLedger } from '#src/cli/commands/ledger.ts'
 import { addQuotes } from '#src/cli/commands/quotes.ts'
 import { addRestore } from '#src/cli/commands/restore.ts'
@@ -57,7 +59,9 @@ const buildProgram = ({ run, output }: { run: RunCommand; output: CliOutput }): 
     addImport,
     addExport,
     addUser,
+    addKeys,
     addLedger,
+    addIndex,
     addQuotes,
     addBackup,
     addRestore,

@@ -17,6 +17,9 @@ const readOnly =
 const broken =
   'The database file is damaged. Nothing was saved. Stop the server and run: verbatim doctor'
 const away = 'The database does not answer. Nothing was saved; please try again in a moment.'
+const unsure =
+  'The database did not say whether this was saved: it went away while it was writing. Look whether it was ' +
+  'saved before you save it again.'
 const collided =
   'Somebody else saved the same records at the same moment. Nothing was saved; please try again.'
 
@@ -28,11 +31,7 @@ const meanings: [RegExp, 'busy' | 'storage-full', string][] = [
   [/^(SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL)/, 'busy', away],
   [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO)/, 'busy', away],
   [/^(CLIENT_CLOSED|TRANSACTION_CLOSED)/, 'busy', away],
-  [
-    /^(WriteConflict|112$|TransientTransactionError|UnknownTransactionCommitResult)/,
-    'busy',
-    collided,
-  ],
+  [/^(WriteConflict|112$|TransientTransactionError)/, 'busy', collided],
   [
     /^Mongo(Network|ServerSelection|NotConnected|TopologyClosed|PoolCleared|WaitQueueTimeout)/,
     'busy',
@@ -50,6 +49,8 @@ export const asAppError = (error: unknown): AppError | null => {
   const chain = [...causes(error)]
   const known = chain.find((one) => one instanceof AppError)
   if (known instanceof AppError) return known
+  // Whatever else it says, nothing may be promised about what became of the save.
+  if (chain.some(isUnsure)) return new AppError('busy', unsure, { cause: error })
   // The innermost cause came first in time.
   for (const one of chain.reverse()) {
     for (const name of namesOf(one as Thrown)) {
@@ -58,6 +59,25 @@ export const asAppError = (error: unknown): AppError | null => {
     }
   }
   return null
+}
+
+/** Whether it is not known if a transaction was committed: the commit may be asked for again, the save may not. */
+export const isUnsure = (error: unknown): boolean =>
+  [...causes(error)].some((one) =>
+    namesOf(one as Thrown).includes('UnknownTransactionCommitResult'),
+  )
+
+/**
+ * What a repeated value means where the next number is given out: another process took it meanwhile. The
+ * whole operation may be made again; it will find the next one.
+ *
+ * @returns the error to throw, `null` where it was something else
+ */
+export const asLostRace = (error: unknown): AppError | null => {
+  const { code, name, data } = (error ?? {}) as Thrown & { data?: { errors?: unknown } }
+  const isRepeated = code === 11000 || (name === 'ValidationError' && Array.isArray(data?.errors))
+  if (!isRepeated) return null
+  return new AppError('busy', collided, { cause: { code: 'WriteConflict', cause: error } })
 }
 
 /** Whether MongoDB says that the same operation may well succeed when it is made again from the start. */

@@ -2,8 +2,10 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Db } from 'mongodb'
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import { AppError } from '#src/errors.ts'
+import { commitSurely } from './commitSurely.ts'
 import { assertTransactions, missingIndexes } from './mongoChecks.ts'
 import { indexValuesOnly, type Model } from './optionalUnique.ts'
+import { keepSessions } from './keepSessions.ts'
 import { orderVersions } from './orderVersions.ts'
 
 export type MongoOptions = {
@@ -71,7 +73,9 @@ export const replicaSetMongo = ({ url, allowStandalone }: MongoOptions): Databas
     ...shipped,
     init: (args: { payload: Payload }) => {
       const adapter = shipped.init(args) as unknown as Connected
+      keepSessions(adapter)
       orderVersions(adapter)
+      commitSurely(adapter as never)
       const connect = adapter.connect.bind(adapter)
       adapter.connect = async (options) => {
         indexValuesOnly(Object.values(adapter.collections))

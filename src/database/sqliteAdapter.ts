@@ -15,6 +15,7 @@ import { describeDatabaseError } from './databaseErrors.ts'
 import { guardWrites } from './guardWrites.ts'
 import { lockDatabase, type DatabaseLock } from './databaseLock.ts'
 import { migrateSafely } from './migrateSafely.ts'
+import { keepSessions } from './keepSessions.ts'
 import { orderVersions } from './orderVersions.ts'
 import { openSqliteClient, type SqliteClient } from './sqliteClient.ts'
 import { markTransaction, refuseDeadlock, type TransactionMark } from './transactionContext.ts'
@@ -76,6 +77,7 @@ export const embeddedSqlite = ({
           await destroyShipped?.()
         },
       })
+      keepSessions(adapter)
       orderVersions(adapter)
       guardWrites(adapter)
       return adapter

@@ -22,6 +22,8 @@ export type DeliveryOptions = {
   isProduction: boolean
   /** How much memory ready responses may take. */
   cacheBytes: number
+  /** The only GraphQL documents that are run, by their SHA-256 in hex (`readAllowedQueries`); any, unless given. */
+  allowedQueries?: ReadonlyMap<string, string>
   /** Where unexpected errors go; nothing is logged unless given. */
   log?: (entry: LogEntry) => void
 }
@@ -46,7 +48,11 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     log: options.log ?? (() => undefined),
   }
   const responder = createResponder(context, { cacheBytes: options.cacheBytes })
-  const answerGraph = graphDoor({ context, responder })
+  const answerGraph = graphDoor({
+    context,
+    responder,
+    allowedQueries: options.allowedQueries,
+  })
 
   const route = async (path: string, search: string, exchange: Exchange): Promise<boolean> => {
     if (path === '/graphql') {
@@ -84,6 +90,8 @@ const isOurs = (path: string): boolean =>
   path === '/' ||
   path === '/v1' ||
   path === '/graphql' ||
+  path === '/corrections' ||
+  path === '/corrections.json' ||
   path.startsWith('/v1/') ||
   path.startsWith('/articles/')
 

@@ -25,6 +25,7 @@ export const seedSample = async (context: SeedContext, image: string): Promise<v
       leadImage: idFor(ids.images, image),
       _status: 'published',
     },
+    context: { acknowledge: 'all' },
     depth: 0,
     overrideAccess: true,
   })

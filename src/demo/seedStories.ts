@@ -103,7 +103,16 @@ const leadThrough = async (context: SeedContext, id: string, story: DemoStory): 
 }
 
 const move = async ({ payload }: SeedContext, id: string, data: Record<string, unknown>) =>
-  payload.update({ collection: 'articles', id, data, draft: true, depth: 0, overrideAccess: true })
+  payload.update({
+    collection: 'articles',
+    id,
+    data,
+    draft: true,
+    // What is scheduled goes out by the clock, which ticks nothing.
+    context: data['state'] === 'scheduled' ? { acknowledge: 'all' } : {},
+    depth: 0,
+    overrideAccess: true,
+  })
 
 const publishAt = async (
   context: SeedContext,
@@ -115,7 +124,7 @@ const publishAt = async (
     collection: 'articles',
     id,
     data: { ...data, _status: 'published' },
-    context: { at: hoursAgo(context, hoursBefore) },
+    context: { at: hoursAgo(context, hoursBefore), acknowledge: 'all' },
     depth: 0,
     overrideAccess: true,
   })

@@ -18,6 +18,8 @@ import {
 import { asAppError, isTransient } from '#src/database/databaseErrors.ts'
 import { retryTransient } from '#src/database/retryTransient.ts'
 import { accountOfField, accountOfRequest, inTurn, sessionFields } from './accountTurns.ts'
+import { withoutValues } from './withoutValues.ts'
+import { retryMutations } from './retryMutations.ts'
 
 export type FetchHandler = (request: Request) => Promise<Response>
 
@@ -38,6 +40,10 @@ const TRANSIENT = 'x-verbatim-transient'
 
 /** A full disk or a busy database is not «Something went wrong»: whoever saved must know it was not saved. */
 const sayWhatFailed: AfterErrorHook = ({ error, req }) => {
+  if (error instanceof SyntaxError) {
+    const message = 'The form cannot be read: its _payload is not JSON.'
+    return { response: { errors: [{ name: 'bad-request', message }] }, status: 400 }
+  }
   const known = asAppError(error)
   if (!known || known.status < 503) return undefined
   if (isTransient(error)) {
@@ -74,7 +80,7 @@ const withRetryAfter = (answer: Response): Response => {
 export const editorialGraphql = (payload: Payload): FetchHandler => {
   let built: ReturnType<typeof configToSchema> | undefined
   return async (request) => {
-    built ??= serialiseSessions(isolateRootFields(configToSchema(payload.config)))
+    built ??= serialiseSessions(isolateRootFields(schemaOf(payload)))
     const { schema, validationRules } = built
     const req = await createPayloadRequest({
       canSetHeaders: true,
@@ -86,6 +92,7 @@ export const editorialGraphql = (payload: Payload): FetchHandler => {
     const answer = await createHandler({
       schema,
       context: { headers, req } as never,
+      formatError: withoutValues,
       validationRules: (_, args, defaults) => [...defaults, ...validationRules(args as never)],
       onOperation: (_, __, result) => {
         const errors = result.errors?.map((error) => masked(error, req))
@@ -103,6 +110,13 @@ export const editorialGraphql = (payload: Payload): FetchHandler => {
       }),
     )
   }
+}
+
+const schemaOf = (payload: Payload): ReturnType<typeof configToSchema> => {
+  const built = configToSchema(payload.config)
+  // SQLite's writers wait for each other: there is nothing to try again.
+  if (payload.db.name === 'mongoose') retryMutations(built.schema)
+  return built
 }
 
 /** What a client may learn of an error: Payload's own rule, by duck typing since classes exist twice. */

@@ -1,6 +1,7 @@
 /** The verbs of a story that are more than a save. */
-import { APIError, type Endpoint } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '#collections/access.ts'
+import { acknowledge, preflightOf } from './preflightArticle.ts'
 import { retract } from './retract.ts'
 
 const MIN_REASON = 10
@@ -24,4 +25,45 @@ const retractEndpoint: Endpoint = {
   },
 }
 
-export const articleEndpoints: Endpoint[] = [retractEndpoint]
+/** `GET /api/articles/:id/preflight`: what stands against publishing the newest draft, for who asks. */
+const preflightEndpoint: Endpoint = {
+  path: '/:id/preflight',
+  method: 'get',
+  handler: async (req) => {
+    assertNewsroom(req)
+    return Response.json(await preflightOf(req, String(req.routeParams?.['id'])), {
+      headers: fresh,
+    })
+  },
+}
+
+/** `POST /api/articles/:id/acknowledge` with `{ "keys": ["…"] }`: ticks warnings of the newest draft. */
+const acknowledgeEndpoint: Endpoint = {
+  path: '/:id/acknowledge',
+  method: 'post',
+  handler: async (req) => {
+    assertNewsroom(req)
+    const body: unknown = await req.json?.().catch(() => null)
+    const keys = (body as { keys?: unknown } | null)?.keys
+    if (!Array.isArray(keys) || !keys.every((key) => typeof key === 'string')) {
+      throw new APIError('Send {"keys": ["…"]}: keys of warnings, as preflight gives them.', 400)
+    }
+    const id = String(req.routeParams?.['id'])
+    return Response.json(await acknowledge(req, id, keys), { headers: fresh })
+  },
+}
+
+const fresh = { 'Cache-Control': 'no-store' }
+
+const assertNewsroom = ({ user }: PayloadRequest): void => {
+  if (!user) throw new APIError('Sign in first.', 401)
+  if (!hasRole(user, 'reporter', 'editor', 'chief')) {
+    throw new APIError('Only people who work on stories may do this.', 403)
+  }
+}
+
+export const articleEndpoints: Endpoint[] = [
+  retractEndpoint,
+  preflightEndpoint,
+  acknowledgeEndpoint,
+]

@@ -2,6 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import { getConfig, setConfig, type Config } from '#src/config.ts'
 import { installAfterCommit } from '#src/database/afterCommit.ts'
 import { claimDatabase } from '#src/database/sqliteAdapter.ts'
+import { prepareWords } from '#src/ledger/searchIndex.ts'
 import { sweepMedia } from './mediaFiles.ts'
 
 /**
@@ -20,6 +21,9 @@ export const bootPayload = async ({
   const { default: payloadConfig } = await import('#src/payload.config.ts')
   const payload = await getPayload({ config: payloadConfig })
   installAfterCommit(payload)
+  // Here and not with the first publication: a transaction of MongoDB that began before a collection was made
+  // cannot write to it.
+  await prepareWords({ db: payload.db })
   if (isServer) {
     claimDatabase(payload)
     const swept = await sweepMedia(payload, config.mediaDir, new Date())

@@ -19,8 +19,10 @@ export type ArticleRecord = Partial<Article> & Pick<Article, 'id'>
 export type BuiltStory = {
   story: PublishedStory
   problems: Problem[]
-  /** Confidential sources in it that a chief has approved. */
-  approvedSourceIds: string[]
+  /** The confidential sources in it: who approved quoting them, how many others confirm what they say. */
+  unnamed: { id: string; approvedBy: string | null; confirmations: number }[]
+  /** User ids of those who wrote it. */
+  writerIds: string[]
 }
 
 /**
@@ -106,10 +108,28 @@ export const buildStory = async (
   return {
     story: { ...story, wordCount: wordCount(story) },
     problems: [...problems, ...missingRecords(references.quoteIds, quotes)],
-    approvedSourceIds: [...sources.values()]
-      .filter((source) => source.isConfidential && source.approvedBy)
-      .map((source) => source.id),
+    unnamed: [...sources.values()]
+      .filter((source) => source.isConfidential)
+      .map(({ id, approvedBy, confirmations }) => ({
+        id,
+        approvedBy: idOf(approvedBy),
+        confirmations: confirmations ?? 0,
+      })),
+    writerIds: writersOf(article, bylines, authors),
   }
+}
+
+/** Whoever edited it or took its pictures did not write it. Without an author who can sign in, it is its maker. */
+const writersOf = (
+  article: ArticleRecord,
+  bylines: { id: string | null; role: string }[],
+  authors: Map<string, Author>,
+): string[] => {
+  const writers = bylines
+    .filter(({ role }) => role !== 'editing' && role !== 'photos by')
+    .map(({ id }) => authors.get(id ?? '')?.user)
+  const known = idsOf(writers)
+  return known.length > 0 ? known : idsOf([article.createdBy])
 }
 
 const missingRecords = (ids: string[], found: Map<string, unknown>): Problem[] =>

@@ -5,8 +5,11 @@ import { nextState } from '#src/workflow/nextState.ts'
 import type { State } from '#src/workflow/states.ts'
 import type { WorkflowRole } from '#src/workflow/transitions.ts'
 import { approvalHash } from './approval.ts'
+import type { ArticleRecord } from './buildStory.ts'
+import { examineStory } from './examineStory.ts'
+import { keepOverride } from './overrides.ts'
 import { refuse } from './problems.ts'
-import { publishableStory } from './publish.ts'
+import { assertPublishable } from './publish.ts'
 import { timeOf } from './time.ts'
 
 /**
@@ -26,7 +29,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   // A copy is made from a record, which comes without its id.
   const isCopy =
     operation === 'create' && Boolean((originalDoc as Partial<Article> | undefined)?.state)
-  const data = isCopy ? { ...asked, ...freshStart } : asked
+  const data: Record<string, unknown> = { ...asked, ...(isCopy ? freshStart : {}) }
   const action = actionOf(context, data)
   if (req.user && !hasRole(req.user, 'editor', 'chief')) {
     if (action !== 'save') throw new APIError(publishIsForTheDesk, 403)
@@ -43,8 +46,14 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   refuse('articles', [...problems, ...scheduleProblems(state, data)])
   const now = timeOf(context)
   // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
+  const article: ArticleRecord = { ...before, ...data, id: before?.id ?? '' }
+  // Nobody is there to tick when the server itself writes what editors have been through.
+  if (context['acknowledge'] === 'all') {
+    data['acknowledged'] = article.acknowledged = await allWarnings(req, article, now)
+  }
   if (action === 'publish' && !data['deletedAt']) {
-    await publishableStory(req, { ...before, ...data, id: before?.id ?? '' }, now)
+    const { verdict } = await assertPublishable(req, article, now)
+    keepOverride(req, article.id, verdict.override)
   }
   return {
     ...data,
@@ -61,6 +70,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
           retraction: { at: null, reason: null },
           scheduledFor: null,
           scheduleProblem: null,
+          override: noOverride,
         }
       : {}),
     ...(action === 'retract' ? { retraction: { at: now, reason: context['reason'] } } : {}),
@@ -70,6 +80,8 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
 
 const publishIsForTheDesk = 'Only an editor or a chief may publish. Set the state to “In review”.'
 
+const noOverride = { codes: [], reason: null }
+
 /** What a copy does not take over from its original. */
 const freshStart = {
   _status: 'draft',
@@ -78,7 +90,18 @@ const freshStart = {
   scheduledFor: null,
   scheduleProblem: null,
   approvedHash: null,
-} as const
+  acknowledged: [],
+  override: noOverride,
+}
+
+const allWarnings = async (
+  req: PayloadRequest,
+  article: ArticleRecord,
+  now: string,
+): Promise<string[]> => {
+  const { verdict } = await examineStory(req, article, now)
+  return verdict.findings.filter(({ severity }) => severity === 'warning').map(({ key }) => key)
+}
 
 /**
  * A reporter's turn ends with the approval. Access looks at the stored record, which lags behind the drafts,

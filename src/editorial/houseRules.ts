@@ -1,4 +1,5 @@
-import type { CollectionBeforeOperationHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionConfig, UploadConfig } from 'payload'
+import { serveOwnFiles } from './ownFiles.ts'
 import { refuseDeepPaths } from './queryPaths.ts'
 import { refuseBadInput } from './refuseBadInput.ts'
 import { noteRevision, refuseStale } from './staleWrites.ts'
@@ -16,6 +17,9 @@ const clampLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => 
   if (query.limit === undefined || (query.limit > 0 && query.limit <= MAX_LIMIT)) return args
   return { ...args, limit: MAX_LIMIT }
 }
+
+// Payload's type knows a promise of an answer and a promise of nothing, but not a promise of either.
+const handler = serveOwnFiles as NonNullable<UploadConfig['handlers']>[number]
 
 /** Adds to a collection what holds for all of them; uploads go to the media folder. */
 export const withHouseRules = (
@@ -35,6 +39,6 @@ export const withHouseRules = (
     beforeValidate: [refuseStale, ...(collection.hooks?.beforeValidate ?? [])],
   },
   ...(typeof collection.upload === 'object'
-    ? { upload: { ...collection.upload, staticDir: mediaDir } }
+    ? { upload: { ...collection.upload, staticDir: mediaDir, handlers: [handler] } }
     : {}),
 })

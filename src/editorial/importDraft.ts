@@ -5,6 +5,7 @@ import type { Payload, PayloadRequest, TypedUser } from 'payload'
 import type { Doubt, ProposedDraft, ProposedQuote, ProposedSource } from '#src/imports/proposal.ts'
 import type { StoryBlock, StoryInline, StoryListItem } from '#src/story/publishedStory.ts'
 import { storyToLexical } from '#src/story/storyToLexical.ts'
+import { findSource } from './findSource.ts'
 
 export type ImportRequest = {
   payload: Payload
@@ -100,25 +101,6 @@ const sourceId = async (req: PayloadRequest, source: ProposedSource): Promise<st
     req,
   })
   return id
-}
-
-const findSource = async (req: PayloadRequest, source: ProposedSource): Promise<string | null> => {
-  const { docs } = await req.payload.find({
-    collection: 'sources',
-    where: {
-      and: [
-        { kind: { equals: source.kind } },
-        { name: { equals: source.name } },
-        { isConfidential: { not_equals: true } },
-      ],
-    },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.id ?? null
 }
 
 const quoteId = async (

@@ -1,7 +1,11 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { storyImages } from '#src/ledger/facets.ts'
 import { carriedFacets } from '#src/ledger/payloadStore.ts'
+import type { CurrentStory } from '#src/ledger/port.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
+
+/** The collections whose records stories embed. */
+export type EmbeddedCollection = 'authors' | 'images' | 'sections' | 'sources' | 'quotes'
 
 const collections = {
   quote: 'quotes',
@@ -31,6 +35,69 @@ export const markPublic = async (
     await setPublic(req, collection, ids(true), true)
     await setPublic(req, collection, ids(false), false)
   }
+}
+
+/**
+ * The facet that the live stories with a record are listed under.
+ *
+ * @param record as readers have it now: a section is known to them by its address
+ */
+export const facetOf = (
+  collection: EmbeddedCollection,
+  { id, slug }: { id: string; slug?: string | null },
+): string =>
+  collection === 'sections' ? `section:${slug ?? ''}` : `${collection.slice(0, -1)}:${id}`
+
+/** A live story in a list, with its place there. */
+export type Carrier = { story: PublishedStory; place: string }
+
+/**
+ * The live stories that carry a record, newest first, as readers have them. Inside the caller's transaction.
+ *
+ * @param options.after the `place` of the last one that is known already
+ */
+export const carriers = async (
+  req: PayloadRequest,
+  facet: string,
+  { limit, after = null }: { limit: number; after?: string | null },
+): Promise<Carrier[]> => {
+  const { db } = req.payload
+  const { docs: entries } = await db.find<{ key: string; sortKey: string }>({
+    collection: 'reader-entries',
+    where: {
+      and: [
+        { list: { equals: `story/${facet}` } },
+        ...(after === null ? [] : [{ sortKey: { greater_than: after } }]),
+      ],
+    },
+    sort: 'sortKey',
+    limit,
+    pagination: false,
+    req,
+  })
+  if (entries.length === 0) return []
+  const { docs } = await db.find<{ key: string; doc: CurrentStory }>({
+    collection: 'reader-docs',
+    where: { and: [{ kind: { equals: 'story' } }, { key: { in: entries.map(({ key }) => key) } }] },
+    limit: entries.length,
+    pagination: false,
+    req,
+  })
+  const stories = new Map(docs.map(({ key, doc }) => [key, doc.story]))
+  return entries.flatMap(({ key, sortKey }) => {
+    const story = stories.get(key)
+    return story ? [{ story, place: sortKey }] : []
+  })
+}
+
+/** How many live stories carry a record. */
+export const countCarriers = async (req: PayloadRequest, facet: string): Promise<number> => {
+  const { totalDocs } = await req.payload.db.count({
+    collection: 'reader-entries',
+    where: { list: { equals: `story/${facet}` } },
+    req,
+  })
+  return totalDocs
 }
 
 /** The records a story carries, as the facets it is listed under. */

@@ -4,10 +4,13 @@ import { appendPublication, currentOf } from '#src/ledger/payloadStore.ts'
 import type { LedgerEvent, Publication } from '#src/ledger/port.ts'
 import type { Article } from '#src/payload-types.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
-import { preflight } from '#src/workflow/preflight.ts'
+import type { Override } from '#src/workflow/verdict.ts'
 import { recordActivity } from './activity.ts'
 import { buildStory, type ArticleRecord } from './buildStory.ts'
-import { refuse } from './problems.ts'
+import { examineStory, type Examined } from './examineStory.ts'
+import { oneAtATime } from './oneAtATime.ts'
+import { overrideFor } from './overrides.ts'
+import { refuse, refuseAll } from './problems.ts'
 import { markPublic } from './publicRecords.ts'
 import { timeOf } from './time.ts'
 
@@ -15,10 +18,13 @@ import { timeOf } from './time.ts'
 export const recordPublication: CollectionAfterChangeHook<Article> = async ({
   context,
   doc,
+  operation,
   req,
 }) => {
-  if (doc._status === 'published') await publish(req, doc, context)
-  else if (doc.firstPublishedAt && !(await isMainRowPublished(req, doc.id))) {
+  if (doc._status === 'published') {
+    const override = overrideFor(req, operation === 'update' ? doc.id : '')
+    await oneAtATime(req, () => publish(req, doc, context, override))
+  } else if (doc.firstPublishedAt && !(await isMainRowPublished(req, doc.id))) {
     await withdraw(req, doc.id)
   }
   return doc
@@ -33,43 +39,49 @@ const publish = async (
   req: PayloadRequest,
   article: Article,
   context: Record<string, unknown>,
+  override: Override | null,
 ): Promise<void> => {
   if (article.deletedAt) return withdraw(req, article.id)
   const now = timeOf(context)
   const before = await currentOf(req, article.id)
   const isRetraction = context['verb'] === 'retract'
   // Taking a story away must never fail because the story is not good enough to go out.
-  const story = isRetraction
-    ? (await buildStory(req, article, now)).story
-    : await publishableStory(req, article, now)
+  const { story } = isRetraction
+    ? await buildStory(req, article, now)
+    : await assertPublishable(req, { ...article, override: override ?? {} }, now)
   const event = eventOf(before, story, isRetraction)
   const reason = typeof context['reason'] === 'string' ? context['reason'] : null
-  await record(req, { event, story, before: before?.story, at: now, reason })
+  await record(req, { event, story, before: before?.story, at: now, reason, override })
 }
 
 /**
- * The story as readers would get it.
+ * The story as readers would get it, made anew without an editor: warnings were theirs to tick.
  *
- * @throws ValidationError with everything that stands against its publication
+ * @throws ValidationError with every error that stands against its publication
  */
 export const publishableStory = async (
   req: PayloadRequest,
   article: ArticleRecord,
   now: string,
 ): Promise<PublishedStory> => {
-  const { story, problems, approvedSourceIds } = await buildStory(req, article, now)
-  const found = preflight(story, {
-    now,
-    embargoUntil: article.embargoUntil ?? null,
-    checks: {
-      legal: article.checks?.legal ?? 'not needed',
-      pictures: article.checks?.pictures ?? 'not needed',
-      facts: article.checks?.facts ?? 'not needed',
-    },
-    approvedSourceIds,
-  })
-  refuse('articles', [...problems, ...found])
+  const { story, verdict } = await examineStory(req, article, now)
+  refuse('articles', verdict.open)
   return story
+}
+
+/**
+ * The story somebody wants to publish, and the verdict on it.
+ *
+ * @throws ValidationError with everything that stands against it, warnings without a tick too
+ */
+export const assertPublishable = async (
+  req: PayloadRequest,
+  article: ArticleRecord,
+  now: string,
+): Promise<Examined> => {
+  const examined = await examineStory(req, article, now)
+  refuseAll('articles', examined.verdict.open)
+  return examined
 }
 
 const eventOf = (
@@ -88,7 +100,7 @@ const withdraw = async (req: PayloadRequest, id: string): Promise<void> => {
   if (current?.state !== 'live') return
   const at = new Date().toISOString()
   const { story } = current
-  await record(req, { event: 'unpublish', story, before: story, at, reason: null })
+  await record(req, { event: 'unpublish', story, before: story, at, reason: null, override: null })
 }
 
 type Deed = {
@@ -98,21 +110,25 @@ type Deed = {
   before: PublishedStory | undefined
   at: string
   reason: string | null
+  /** What a chief set aside for it. */
+  override: Override | null
 }
 
 const record = async (
   req: PayloadRequest,
-  { event, story, before, at, reason }: Deed,
+  { event, story, before, at, reason, override }: Deed,
 ): Promise<void> => {
   const user = req.user as { id: string; name: string } | null
+  const actor = user ? { id: user.id, name: user.name } : null
   const row = await appendPublication(req, {
     event,
     articleId: story.id,
     slug: story.slug,
     story,
-    actor: user ? { id: user.id, name: user.name } : null,
+    actor,
     at,
     reason,
+    ...(override && actor ? { override: { ...override, by: actor } } : {}),
   })
   if (!row) return
   await markPublic(req, [before, story])
@@ -122,6 +138,14 @@ const record = async (
     subject: { collection: 'articles', id: story.id },
     reason,
   })
+  if (row.override) {
+    await recordActivity(req, {
+      verb: 'override',
+      summary: `Published “${story.headline}” against the checks: ${row.override.codes.join(', ')}`,
+      subject: { collection: 'articles', id: story.id },
+      reason: row.override.reason,
+    })
+  }
 }
 
 const said: Record<Publication['event'], string> = {

@@ -1,7 +1,6 @@
-/** What the system keeps on a quote: the speaker as they were, and whether the words can be proved. */
+/** What the system keeps on a quote: the speaker as they were. */
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import type { Quote } from '#src/payload-types.ts'
-import { checkQuote } from '#src/quotes/checkQuote.ts'
 import { idOf } from './storyParts.ts'
 
 /**
@@ -25,7 +24,6 @@ export const freezeSpeaker: CollectionBeforeChangeHook = async ({
     ...data,
     role: typed('role') || frozen?.role || null,
     affiliation: typed('affiliation') || frozen?.affiliation || null,
-    verification: await verify(req, data),
   }
 }
 
@@ -39,19 +37,3 @@ const speakerNow = async (req: PayloadRequest, id: string) =>
     disableErrors: true,
     req,
   })
-
-const verify = async (req: PayloadRequest, quote: Record<string, unknown>): Promise<string> => {
-  if (!quote['evidence'] || typeof quote['text'] !== 'string') return 'no-evidence'
-  const found = await req.payload.findByID({
-    collection: 'evidence',
-    id: idOf(quote['evidence']) ?? '',
-    depth: 0,
-    select: { text: true },
-    overrideAccess: true,
-    disableErrors: true,
-    req,
-  })
-  if (!found) return 'no-evidence'
-  const original = (quote['original'] as { text?: string | null } | undefined)?.text
-  return checkQuote(original || quote['text'], found.text)
-}

@@ -33,6 +33,7 @@ const uses = {
     use('authors', 'image', 'name', 'author'),
   ],
   evidence: [use('quotes', 'evidence', 'text', 'quote')],
+  'evidence-files': [use('evidence', 'original', 'title', 'evidence')],
 } satisfies Record<string, Use[]>
 
 function use(collection: CollectionSlug, field: string, title: string, called: string): Use {

@@ -1,4 +1,5 @@
 /** Paragraphs to blocks: quotations become references to quote records, everything else stays letter for letter. */
+import { withMarks } from '#src/quotes/marksAround.ts'
 import type { Paragraph } from '#src/quotes/paragraphs.ts'
 import type { StoryBlock, StoryInline, StoryListItem } from '#src/story/publishedStory.ts'
 
@@ -37,12 +38,12 @@ export function buildBody(
         inlines(
           text,
           from,
-          outer(text, block).start,
+          withMarks(text, block).start,
           inside.filter((quote) => quote.end <= block.start),
         ),
       )
       blocks.push({ type: 'quote', display: 'block', quoteId: block.key })
-      const after = outer(text, block).end
+      const after = withMarks(text, block).end
       covered = block.until
       const isSameParagraph = after < paragraph.end
       if (isSameParagraph)
@@ -123,7 +124,7 @@ function inlines(text: string, from: number, to: number, quotes: PlacedQuote[]):
   const children: StoryInline[] = []
   let at = from
   for (const quote of quotes) {
-    const { start, end } = outer(text, quote)
+    const { start, end } = withMarks(text, quote)
     if (start > at) children.push(plain(text.slice(at, start)))
     children.push({ type: 'quote', quoteId: quote.key })
     at = end
@@ -133,24 +134,3 @@ function inlines(text: string, from: number, to: number, quotes: PlacedQuote[]):
 }
 
 const plain = (text: string): StoryInline => ({ type: 'text', text, marks: [] })
-
-/** The stretch with its marks and the spaces inside them. */
-export function outer(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } {
-  const opening =
-    /(?:[“„”‟"«»‘‚'‹›「『〝＂]|``)[\s\u00a0\u202f]*$/.exec(
-      text.slice(Math.max(0, start - 4), start),
-    )?.[0].length ?? 0
-  const closing =
-    /^[\s\u00a0\u202f]*(?:''|[”“‟"»«’‘'›‹」』〞〟＂])/.exec(text.slice(end, end + 4))?.[0].length ??
-    0
-  return { start: start - opening, end: end + closing }
-}
-
-/** Whether the words stand between two marks, so that a record can take their place without a mark left over. */
-export function isBetweenMarks(text: string, span: { start: number; end: number }): boolean {
-  const { start, end } = outer(text, span)
-  return start < span.start && end > span.end
-}

@@ -1,6 +1,6 @@
 /** Plain text to a proposed draft: the words stay as they are, the structure is found, every doubt is told. */
 import { findArticleParts } from '#src/imports/articleParts.ts'
-import { buildBody, isBetweenMarks, type PlacedQuote } from '#src/imports/draftBody.ts'
+import { buildBody, type PlacedQuote } from '#src/imports/draftBody.ts'
 import { listDoubts } from '#src/imports/draftDoubts.ts'
 import { listSources, type SourceList } from '#src/imports/draftSources.ts'
 import type { ProposedDraft, ProposedQuote } from '#src/imports/proposal.ts'
@@ -11,6 +11,7 @@ import { utf16Offsets } from '#src/quotes/codePoints.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import { detectLanguage } from '#src/quotes/languages/detectLanguage.ts'
+import { isBetweenMarks } from '#src/quotes/marksAround.ts'
 import { findParagraphs, type Paragraph } from '#src/quotes/paragraphs.ts'
 import { parseCredit } from '#src/rights/credit.ts'
 import type { AttributionHop } from '#src/story/publishedStory.ts'
@@ -111,7 +112,8 @@ function placeQuotes(
   return placed
 }
 
-function proposedQuote(
+/** The record a finding proposes; `text` are its words, or those of one part of it. */
+export function proposedQuote(
   key: string,
   text: string,
   quote: ExtractedQuote,

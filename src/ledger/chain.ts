@@ -41,7 +41,7 @@ export const sealPublication = (options: {
   row: PublicationInput
   previous: ChainLink | null
 }): Publication => {
-  const { event, articleId, slug, story, actor, at, reason } = options.row
+  const { event, articleId, slug, story, actor, at, reason, override } = options.row
   const unsealed = {
     seq: (options.previous?.seq ?? 0) + 1,
     event,
@@ -52,13 +52,15 @@ export const sealPublication = (options: {
     actor,
     at,
     reason,
+    ...(override ? { override } : {}),
     previousHash: options.previous?.hash ?? GENESIS_HASH,
   }
   return { ...unsealed, hash: rowHash(unsealed) }
 }
 
 /**
- * The hash of a row: SHA-256 (hex) over the canonical JSON of every field but `hash`.
+ * The hash of a row: SHA-256 (hex) over the canonical JSON of every field but `hash`. A row without an
+ * override hashes as rows did before there were any.
  * Fields a store may add (a database id, timestamps of its own) are not part of it.
  */
 export const rowHash = (row: Omit<Publication, 'hash'>): string => {
@@ -68,6 +70,7 @@ export const rowHash = (row: Omit<Publication, 'hash'>): string => {
     canonicalJson({
       ...covered,
       actor: actor && { id: actor.id, name: actor.name },
+      ...(row.override ? { override: row.override } : {}),
       previousHash: row.previousHash,
     }),
   )

@@ -13,14 +13,16 @@
  */
 import type { PublishedStory, StoryImage, StoryQuote } from '#src/story/publishedStory.ts'
 
+import { correctionsOf, withoutWords } from './corrections.ts'
 import type { CurrentStory, LedgerEvent, Publication, ReaderDocs, ReaderKind } from './port.ts'
+import { byName, newestFirst } from './sortKeys.ts'
 
 export type EntryOf<K extends ReaderKind> = {
   kind: K
   docId: string
   /** `null` for what has no address by name (quotes). */
   slug: string | null
-  /** As `ListQuery` names them; in addition quotes have `article:ID` for each story that carries them. */
+  /** As `ListQuery` names them; a quote also has those of the stories that carry it. */
   facets: string[]
   /** Ascending byte order is list order; unique within its kind. */
   sortKey: string
@@ -72,6 +74,7 @@ const retracted = (story: PublishedStory): PublishedStory => ({
   body: [],
   quotes: [],
   sources: [],
+  corrections: story.corrections.map(withoutWords),
   wordCount: 0,
 })
 
@@ -89,11 +92,31 @@ export const leftSlug = (previous: CurrentStory | null, current: CurrentStory): 
   previous && previous.story.slug !== current.story.slug ? previous.story.slug : null
 
 /**
- * Every list entry a story makes: its own and one for each quote, author, source and section it
- * carries. A story that is not live makes none.
+ * Every list entry a story makes: its own and one for each quote, author, source, section and correction
+ * it carries. A retracted story makes those of its corrections only, an unpublished one none.
  */
-export const storyEntries = (current: CurrentStory): ListEntry[] => {
-  if (current.state !== 'live') return []
+export const storyEntries = (current: CurrentStory): ListEntry[] => [
+  ...(current.state === 'live' ? liveEntries(current) : []),
+  ...correctionEntries(current),
+]
+
+const correctionEntries = (current: CurrentStory): EntryOf<'correction'>[] =>
+  correctionsOf(current).map((doc) => {
+    const { section, id } = current.story
+    const docId = `${id}:${doc.id}`
+    const inSection = section ? [`section:${section.slug}`] : []
+    return {
+      kind: 'correction',
+      docId,
+      slug: null,
+      facets: [`kind:${doc.kind}`, `article:${id}`, ...inSection],
+      sortKey: `${newestFirst(doc.at)}\t${docId}`,
+      seq: current.seq,
+      doc,
+    }
+  })
+
+const liveEntries = (current: CurrentStory): ListEntry[] => {
   const { story, seq } = current
   const published = newestFirst(story.firstPublishedAt)
   const own: ListEntry = {
@@ -107,7 +130,7 @@ export const storyEntries = (current: CurrentStory): ListEntry[] => {
   }
   const entries: ListEntry[] = [own]
   for (const quote of story.quotes) {
-    const facets = [...quoteFacets(quote), `article:${story.id}`]
+    const facets = unique([...quoteFacets(quote), ...carrierFacets(story)])
     const sortKey = `${published}\t${quote.id}`
     entries.push({ kind: 'quote', docId: quote.id, slug: null, facets, sortKey, seq, doc: quote })
   }
@@ -141,14 +164,29 @@ export const mergeEntries = <E extends ListEntry>(entries: E[]): E | null => {
     (key, entry) => (entry.sortKey > key ? entry.sortKey : key),
     first.sortKey,
   )
-  const own = newest.facets.filter((facet) => !facet.startsWith('article:'))
-  const carriers = entries.flatMap((entry) => entry.facets.filter((f) => f.startsWith('article:')))
+  const own = newest.facets.filter((facet) => !ofCarrier.test(facet))
+  const carriers = entries.flatMap(({ facets }) => facets.filter((facet) => ofCarrier.test(facet)))
   return { ...newest, sortKey, facets: unique([...own, ...carriers.sort()]) }
+}
+
+/** What a quote is found by because of the story it stands in. */
+const carrierFacets = (story: PublishedStory): string[] => [
+  `article:${story.id}`,
+  ...(story.section ? [`section:${story.section.slug}`] : []),
+  ...story.authors.map(({ id }) => `author:${id}`),
+]
+const ofCarrier = /^(article|section|author):/
+
+/** `en-gb` and `en`: who asks for a language means all its variants. */
+const languageFacets = (language: string): string[] => {
+  const tag = language.toLowerCase()
+  return unique([tag, tag.split('-', 1)[0] ?? tag]).map((part) => `language:${part}`)
 }
 
 const storyFacets = (story: PublishedStory): string[] =>
   unique([
     `kind:${story.kind}`,
+    ...languageFacets(story.language),
     ...(story.section ? [`section:${story.section.slug}`] : []),
     ...story.topics.map((topic) => `topic:${topic.slug}`),
     ...story.authors.map((author) => `author:${author.id}`),
@@ -168,6 +206,7 @@ export const storyImages = (story: PublishedStory): StoryImage[] =>
 
 const quoteFacets = (quote: StoryQuote): string[] => [
   `kind:${quote.kind}`,
+  ...languageFacets(quote.language),
   ...(quote.speaker.sourceId === null ? [] : [`speaker:${quote.speaker.sourceId}`]),
   ...quoteSources(quote).map((id) => `source:${id}`),
 ]
@@ -182,23 +221,6 @@ const named = (entity: { id: string; name: string; slug: string }) => ({
   slug: entity.slug,
   sortKey: `${byName(entity.name)}\t${entity.id}`,
 })
-
-/** 13 digits reach the year 2286; the complement turns newest first into ascending order. */
-const newestFirst = (iso: string): string => {
-  const ms = Date.parse(iso)
-  const within = Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 9_999_999_999_999) : 0
-  return String(9_999_999_999_999 - within).padStart(13, '0')
-}
-
-/** Letters without case and accents; the tab that ends the name in a key sorts before any of them. */
-const byName = (name: string): string => {
-  const letters = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-  const line = letters.replace(/[\p{C}\s]+/gu, ' ').trim()
-  return [...line].slice(0, 120).join('')
-}
 
 /** The first of each: an author who wrote and took the picture is one author. */
 const withoutRepeats = (entries: ListEntry[]): ListEntry[] => {

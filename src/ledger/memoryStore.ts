@@ -14,7 +14,12 @@ import type {
   Publication,
   ReaderDocs,
   ReaderKind,
+  SearchHit,
+  SearchQuery,
 } from './port.ts'
+import { type Candidate, ranked } from './searchRank.ts'
+import { isSearched, type Searched, searchTextOf } from './searchText.ts'
+import type { SearchTerm } from './searchWords.ts'
 
 export type MemoryLedger = LedgerReader & {
   /**
@@ -36,12 +41,15 @@ export const createMemoryLedger = (): MemoryLedger => {
   const reads = { count: 0 }
   let projected: { seq: number; entries: ListEntry[] } = { seq: 0, entries: [] }
 
+  const allEntries = (): ListEntry[] => {
+    if (projected.seq !== rows.length) projected = { seq: rows.length, entries: project(stories) }
+    return projected.entries
+  }
   const entries = <K extends ReaderKind>(kind: K): Extract<ListEntry, { kind: K }>[] => {
     reads.count += 1
-    if (projected.seq !== rows.length) projected = { seq: rows.length, entries: project(stories) }
-    return projected.entries.filter((entry) => isOf(kind, entry))
+    return allEntries().filter((entry) => isOf(kind, entry))
   }
-  const find = <K extends ReaderKind>(kind: K, key: { id: string } | { slug: string }) => {
+  const findDoc = <K extends ReaderKind>(kind: K, key: { id: string } | { slug: string }) => {
     if (kind === 'story') return findStory(key) as ReaderDocs[K] | null
     const fits = (entry: ListEntry) =>
       'id' in key ? entry.docId === key.id : entry.slug === key.slug
@@ -76,11 +84,11 @@ export const createMemoryLedger = (): MemoryLedger => {
     append,
     reads,
     head: async () => rows.length,
-    get: async (kind, key) => find(kind, key),
+    get: async (kind, key) => findDoc(kind, key),
     getMany: async <K extends ReaderKind>(kind: K, ids: string[]) => {
       const found = new Map<string, ReaderDocs[K]>()
       for (const id of ids) {
-        const doc = find(kind, { id })
+        const doc = findDoc(kind, { id })
         if (doc) found.set(id, doc)
       }
       reads.count += 1 - ids.length
@@ -90,6 +98,10 @@ export const createMemoryLedger = (): MemoryLedger => {
     listMany: async (kind, queries) => {
       const all = entries(kind)
       return queries.map((query) => page(all, query) as ListRow<typeof kind>[])
+    },
+    search: async (query) => {
+      reads.count += 1
+      return find(allEntries(), query)
     },
     redirectFor: async (slug) => {
       const articleId = redirects.get(slug)
@@ -114,12 +126,38 @@ const project = (stories: Map<string, CurrentStory>): ListEntry[] => {
   return merged.sort((a, b) => inByteOrder(a.sortKey, b.sortKey))
 }
 
-const page = (entries: ListEntry[], { facets, after, limit }: ListQuery) =>
-  entries
+const page = (entries: ListEntry[], query: ListQuery) => {
+  const { facets, after, before = null, limit, terms } = query
+  return entries
     .filter((entry) => facets.every((facet) => entry.facets.includes(facet)))
     .filter((entry) => after === null || inByteOrder(entry.sortKey, after) > 0)
+    .filter((entry) => before === null || inByteOrder(entry.sortKey, before) < 0)
+    .filter((entry) => !terms || hasAll(entry, terms))
     .slice(0, limit)
     .map(({ sortKey, doc }) => ({ sortKey, doc }))
+}
+
+const hasAll = (entry: ListEntry, terms: SearchTerm[]): boolean => {
+  if (!isSearched(entry) || terms.length === 0) return false
+  return ranked({ candidates: [{ item: entry, text: searchTextOf(entry) }], terms }).length > 0
+}
+
+const find = (entries: ListEntry[], query: SearchQuery): SearchHit[] => {
+  const { terms, kinds, facets, before = null, offset, limit } = query
+  if (terms.length === 0) return []
+  const all = entries.filter(isSearched).map((item) => ({ item, text: searchTextOf(item) }))
+  const statistics = { count: all.length, having: terms.map((term) => countOf(all, term)) }
+  const candidates = all
+    .filter(({ item }) => kinds.includes(item.kind))
+    .filter(({ item }) => facets.every((facet) => item.facets.includes(facet)))
+    .filter(({ item }) => before === null || inByteOrder(item.sortKey, before) < 0)
+  return ranked({ candidates, terms, statistics })
+    .slice(offset, offset + limit)
+    .map(({ item, score }) => ({ kind: item.kind, score, doc: item.doc }) as SearchHit)
+}
+
+const countOf = (all: Candidate<Searched>[], term: SearchTerm): number =>
+  ranked({ candidates: all, terms: [term] }).length
 
 /** UTF-8 bytes, as databases compare; UTF-16 units, as `<` does, order rare letters otherwise. */
 const inByteOrder = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b))

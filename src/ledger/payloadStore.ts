@@ -5,12 +5,35 @@
  * A row is appended and projected inside the caller's transaction. `seq` and (article, revision) are unique,
  * so two writers that race cannot both win: the loser's whole transaction fails and is tried again.
  */
-import type { Payload, PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import { afterCommit } from '#src/database/afterCommit.ts'
+import { hasNoChangeStreams, insertsOf } from '#src/database/changeStream.ts'
+import { asLostRace } from '#src/database/databaseErrors.ts'
+import { announce, busOf } from './bus.ts'
 import { sealPublication, type PublicationInput } from './chain.ts'
 import { foldRow } from './facets.ts'
-import type { CurrentStory, LedgerReader, Publication, ReaderDocs, ReaderKind } from './port.ts'
+import { listen } from './listen.ts'
+import { readKeys } from './lists.ts'
+import type {
+  CurrentStory,
+  LedgerReader,
+  ListQuery,
+  ListRow,
+  Publication,
+  ReaderDocs,
+  ReaderKind,
+  SearchHit,
+  SearchQuery,
+} from './port.ts'
 import { clearProjections, projectRow } from './projection.ts'
+import { addRows, clearWords, prepareWords, searchKeys } from './searchIndex.ts'
 import { asPublication, storedDoc, storedPublication, type Scope } from './rows.ts'
 
 /**
@@ -24,6 +47,7 @@ export const appendPublication = async (
   input: PublicationInput,
 ): Promise<Publication | null> => {
   const scope: Scope = { db: req.payload.db, req }
+  await prepareWords(scope)
   const [previous] = await rowsWhere(scope, {}, '-seq', 1)
   const [ownPrevious] = await rowsWhere(
     scope,
@@ -37,13 +61,17 @@ export const appendPublication = async (
   const before = await currentOf(req, input.articleId)
   if (before && isSameForReaders(before, foldRow(before, row), row)) return null
   const revision = (ownPrevious?.revision ?? 0) + 1
-  await scope.db.create({
-    collection: 'publications',
-    data: { ...storedPublication(row), revision },
-    req,
-  })
-  await projectRow(scope, row)
-  await afterCommit(req, () => announce(req.payload, row.seq))
+  try {
+    await scope.db.create({
+      collection: 'publications',
+      data: { ...storedPublication(row), revision },
+      req,
+    })
+    await projectRow(scope, row)
+  } catch (error) {
+    throw asLostRace(error) ?? error
+  }
+  await afterCommit(req, () => announce(req.payload.db, row.seq))
   return row
 }
 
@@ -82,77 +110,41 @@ export type PayloadLedger = LedgerReader & {
   rows(): AsyncIterable<Publication>
   /** Throws the projections away and makes them anew from the rows. Returns how many rows there were. */
   replay(): Promise<number>
+  /** Makes the full-text index anew from what readers have. Returns how many entries it holds. */
+  rebuildIndex(): Promise<number>
   /** Stops looking for rows that other processes append. */
   close(): void
-}
-
-type Bus = { head: number; listeners: Set<(head: number) => void> }
-const buses = new WeakMap<object, Bus>()
-
-const busOf = (payload: Payload): Bus => {
-  const bus = buses.get(payload.db) ?? { head: 0, listeners: new Set() }
-  buses.set(payload.db, bus)
-  return bus
-}
-
-const announce = (payload: Payload, head: number): void => {
-  const bus = busOf(payload)
-  if (head <= bus.head) return
-  bus.head = head
-  for (const listener of bus.listeners) listener(head)
 }
 
 /**
  * The reader side's view of the ledger.
  *
- * @param pollMs how often to look for rows other processes appended, in milliseconds; 0 never looks
+ * Rows of other processes are heard of by MongoDB's change stream, and looked for where there is none, or
+ * while it is broken.
+ *
+ * @param pollMs how often to look, in milliseconds; 0 never looks and listens to nobody
  */
 export const createPayloadLedger = (payload: Payload, { pollMs = 250 } = {}): PayloadLedger => {
   const scope: Scope = { db: payload.db }
-  const bus = busOf(payload)
+  const bus = busOf(payload.db)
   const newestSeq = async (): Promise<number> =>
     (await rowsWhere(scope, {}, '-seq', 1))[0]?.seq ?? 0
-  const timer = pollMs > 0 ? setInterval(() => void look(), pollMs).unref() : null
-  const look = async (): Promise<void> => {
-    // A failed look is tried again at the next tick; `/readyz` tells whoever watches.
-    const head = await newestSeq().catch(() => 0)
-    announce(payload, head)
-  }
+  const look = async (): Promise<void> => announce(payload.db, await newestSeq())
+  const open = insertsOf(payload.db, 'publications')
+  const stopListening =
+    pollMs > 0 ? listen({ open, isUnsupported: hasNoChangeStreams, look, pollMs }) : () => undefined
 
   return {
     async head() {
-      announce(payload, await newestSeq())
+      announce(payload.db, await newestSeq())
       return bus.head
     },
     get: (kind, key) =>
       storedDoc(scope, kind, 'id' in key ? { key: key.id } : { docSlug: key.slug }),
     getMany: (kind, ids) => manyDocs(scope, kind, ids),
-    async list(kind, { facets, after, limit }) {
-      const [first, ...others] = facets
-      const { docs } = await scope.db.find({
-        collection: 'reader-entries',
-        where: {
-          and: [
-            { list: { equals: first ? `${kind}/${first}` : kind } },
-            ...(after === null ? [] : [{ sortKey: { greater_than: after } }]),
-            ...others.map((facet) => ({ facets: { like: `|${facet}|` } })),
-          ],
-        },
-        sort: 'sortKey',
-        limit,
-        pagination: false,
-      })
-      const entries = docs as unknown as { key: string; sortKey: string }[]
-      const found = await manyDocs(
-        scope,
-        kind,
-        entries.map(({ key }) => key),
-      )
-      return entries.flatMap(({ key, sortKey }) => {
-        const doc = found.get(key)
-        return doc ? [{ sortKey, doc }] : []
-      })
-    },
+    list: async (kind, query) => (await manyLists(scope, kind, [query]))[0] ?? [],
+    listMany: (kind, queries) => manyLists(scope, kind, queries),
+    search: (query) => search(scope, query),
     async redirectFor(slug) {
       const target = await storedDoc(scope, 'redirect', { key: slug })
       const story = target ? await storedDoc(scope, 'story', { key: target.articleId }) : null
@@ -165,10 +157,43 @@ export const createPayloadLedger = (payload: Payload, { pollMs = 250 } = {}): Pa
     },
     rows: () => allRows(scope),
     replay: () => replay(payload),
-    close: () => {
-      if (timer) clearInterval(timer)
-    },
+    rebuildIndex: () => rebuildIndex(payload),
+    close: stopListening,
   }
+}
+
+/** Where the lists stand is one read, what stands there another, however many lists there are. */
+const manyLists = async <K extends ReaderKind>(
+  scope: Scope,
+  kind: K,
+  queries: ListQuery[],
+): Promise<ListRow<K>[][]> => {
+  const pages = await readKeys(scope, kind, queries)
+  const keys = [...new Set(pages.flat().map(({ key }) => key))]
+  const docs = await manyDocs(scope, kind, keys)
+  return pages.map((page) =>
+    page.flatMap(({ key, sortKey }) => {
+      const doc = docs.get(key)
+      return doc ? [{ sortKey, doc }] : []
+    }),
+  )
+}
+
+const search = async (scope: Scope, query: SearchQuery): Promise<SearchHit[]> => {
+  await prepareWords(scope)
+  const found = await searchKeys(scope, query)
+  const keysOf = (kind: SearchHit['kind']): string[] =>
+    found.filter((one) => one.kind === kind).map(({ key }) => key)
+  const stories = await manyDocs(scope, 'story', keysOf('story'))
+  const quotes = await manyDocs(scope, 'quote', keysOf('quote'))
+  return found.flatMap(({ kind, key, score }): SearchHit[] => {
+    if (kind === 'story') {
+      const doc = stories.get(key)
+      return doc ? [{ kind, score, doc }] : []
+    }
+    const doc = quotes.get(key)
+    return doc ? [{ kind, score, doc }] : []
+  })
 }
 
 const manyDocs = async <K extends ReaderKind>(
@@ -217,11 +242,44 @@ async function* allRows(scope: Scope): AsyncIterable<Publication> {
 
 const replay = async (payload: Payload): Promise<number> => {
   const scope: Scope = { db: payload.db }
+  await prepareWords(scope)
   await clearProjections(scope)
   let count = 0
   for await (const row of allRows(scope)) {
-    await projectRow(scope, row)
+    await inTransaction(payload, (within) => projectRow(within, row))
     count += 1
   }
   return count
+}
+
+/** Rows whose words are put into the index in one transaction: others write between them. */
+const ROWS_AT_ONCE = 100
+
+const rebuildIndex = async (payload: Payload): Promise<number> => {
+  const scope: Scope = { db: payload.db }
+  await prepareWords(scope)
+  const [newest] = await rowsWhere(scope, {}, '-seq', 1)
+  await clearWords(scope)
+  let count = 0
+  for (let from = 1; from <= (newest?.seq ?? 0); from += ROWS_AT_ONCE) {
+    const rows = { from, to: from + ROWS_AT_ONCE - 1 }
+    count += await inTransaction(payload, (within) => addRows(within, rows))
+  }
+  return count
+}
+
+const inTransaction = async <T>(
+  payload: Payload,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> => {
+  const req = await createLocalReq({}, payload)
+  const isOwner = await initTransaction(req)
+  try {
+    const result = await work({ db: payload.db, req })
+    if (isOwner) await commitTransaction(req)
+    return result
+  } catch (error) {
+    if (isOwner) await killTransaction(req)
+    throw error
+  }
 }

@@ -7,10 +7,14 @@
 import type {
   PublishedStory,
   StoryAuthor,
+  StoryCorrection,
   StoryQuote,
   StorySection,
   StorySource,
 } from '#src/story/publishedStory.ts'
+
+import type { SearchKind } from './searchText.ts'
+import type { SearchTerm } from './searchWords.ts'
 
 export type LedgerEvent = 'publish' | 'update' | 'correct' | 'retract' | 'unpublish'
 
@@ -28,9 +32,18 @@ export type Publication = {
   at: string
   /** Shown to readers for a retraction; internal otherwise. */
   reason: string | null
+  /** The checks a chief set aside for this row; internal. Missing where all of them passed. */
+  override?: PublicationOverride
   /** The `hash` of row `seq - 1`; 64 zeros for the first row. */
   previousHash: string
   hash: string
+}
+
+export type PublicationOverride = {
+  /** What stood against it: codes of `src/workflow/preflight.ts`. */
+  codes: string[]
+  reason: string
+  by: { id: string; name: string }
 }
 
 /** The newest row of an article, as readers meet it. A retracted or unpublished story keeps its address. */
@@ -46,9 +59,24 @@ export type CurrentStory = {
   story: PublishedStory
 }
 
+/**
+ * A correction with the story it is about, named as that story is now. A withdrawn story's corrections stay,
+ * without the words that were changed, and its retraction is one of them.
+ */
+export type PublishedCorrection = StoryCorrection & {
+  article: {
+    id: string
+    slug: string
+    headline: string
+    language: string
+    state: 'live' | 'retracted'
+  }
+}
+
 /** What the lists hold. A quote, author, source or section exists while a live story carries it. */
 export type ReaderDocs = {
   story: CurrentStory
+  correction: PublishedCorrection
   quote: StoryQuote
   author: StoryAuthor
   source: StorySource
@@ -59,18 +87,39 @@ export type ReaderKind = keyof ReaderDocs
 /**
  * A list can be narrowed by facets, which combine with AND:
  * - stories: `section:SLUG`, `author:ID`, `topic:SLUG`, `source:ID`, `quote:ID`,
- *   `image:ID`, `kind:KIND`
+ *   `image:ID`, `kind:KIND`, `language:TAG` (the whole tag and its first part, in small letters)
  * - quotes: `speaker:SOURCE_ID`, `source:SOURCE_ID` (the speaker or anyone in the chain), `kind:KIND`,
- *   `article:ID` (every live story that carries the quote)
+ *   `language:TAG`; and of every live story that carries the quote `article:ID`, `section:SLUG`, `author:ID`
  * - sources: `kind:KIND`
+ * - corrections: `kind:KIND`, `article:ID`, `section:SLUG`
  */
 export type ListQuery = {
   facets: string[]
   /** The sort key after which the page starts (exclusive), or `null` for the first page. */
   after: string | null
+  /** The sort key before which the list ends (exclusive). */
+  before?: string | null
+  /** Only what has all these words: stories and quotes. No terms find nothing. */
+  terms?: SearchTerm[] | undefined
   /** 1 to 101. */
   limit: number
 }
+
+/** A question to the full-text index. Filters are those of lists. */
+export type SearchQuery = {
+  terms: SearchTerm[]
+  kinds: SearchKind[]
+  facets: string[]
+  before?: string | null
+  offset: number
+  /** 1 to 101. */
+  limit: number
+}
+
+/** What was found. Scores compare within one answer only. */
+export type SearchHit = {
+  [K in SearchKind]: { kind: K; score: number; doc: ReaderDocs[K] }
+}[SearchKind]
 
 /** One row of a list. `sortKey` is unique in the list and stable: new rows never move old ones. */
 export type ListRow<K extends ReaderKind> = { sortKey: string; doc: ReaderDocs[K] }
@@ -86,10 +135,12 @@ export type LedgerReader = {
   ): Promise<ReaderDocs[K] | null>
   /** Many documents by id, for batching; unknown ids are left out. */
   getMany<K extends ReaderKind>(kind: K, ids: string[]): Promise<Map<string, ReaderDocs[K]>>
-  /** Stories newest first by first publication; quotes newest first; the others by name. */
+  /** Stories newest first by first publication; quotes and corrections newest first; the others by name. */
   list<K extends ReaderKind>(kind: K, query: ListQuery): Promise<ListRow<K>[]>
   /** Several lists in one read, for batching; a store without it is asked list by list. */
   listMany?<K extends ReaderKind>(kind: K, queries: ListQuery[]): Promise<ListRow<K>[][]>
+  /** Stories and quotes that have all the words, the best first (BM25), of the newest matches. */
+  search(query: SearchQuery): Promise<SearchHit[]>
   /** Where a slug that a story once had leads now: its current slug, or `null`. */
   redirectFor(slug: string): Promise<string | null>
   /** Rows after `since`, oldest first. `limit` 1 to 1000. */

@@ -5,6 +5,7 @@
 import { bulkInsert } from '#src/database/bulkInsert.ts'
 import { foldRow, leftSlug, mergeEntries, storyEntries, type ListEntry } from './facets.ts'
 import type { CurrentStory, Publication } from './port.ts'
+import { clearWords, replaceWords } from './searchIndex.ts'
 import { storedDoc, type Scope, type StoredDocs, type StoredKind } from './rows.ts'
 
 /** Brings the projections from the state before `row` to the state after it. */
@@ -43,7 +44,9 @@ export const projectRow = async (scope: Scope, row: Publication): Promise<void> 
 }
 
 /** Empties the projections, for a replay. */
-export const clearProjections = async ({ db, req }: Scope): Promise<void> => {
+export const clearProjections = async (scope: Scope): Promise<void> => {
+  const { db, req } = scope
+  await clearWords(scope)
   for (const collection of ['reader-entries', 'reader-docs'] as const) {
     await db.deleteMany({ collection, where: {}, ...(req ? { req } : {}) })
   }
@@ -57,7 +60,8 @@ const affected = (before: CurrentStory | null, now: ListEntry[]): Entity[] => {
   for (const entry of [...(before ? storyEntries(before) : []), ...now]) {
     if (entry.kind === 'story') continue
     const facet = `${entry.kind}:${entry.kind === 'section' ? (entry.slug ?? '') : entry.docId}`
-    entities.set(facet, { kind: entry.kind, id: entry.docId, facet })
+    // By its id and not by its facet: a section whose address changed is still one section.
+    entities.set(idOf(entry.kind, entry.docId), { kind: entry.kind, id: entry.docId, facet })
   }
   return [...entities.values()]
 }
@@ -147,6 +151,7 @@ const replace = async (
   }
   await bulkInsert({ db, req, collection: 'reader-docs', rows: docs })
   await bulkInsert({ db, req, collection: 'reader-entries', rows: entries.flatMap(entryRows) })
+  await replaceWords(scope, { gone, entries })
 }
 
 /** One row for each list the entry stands in. */

@@ -21,6 +21,7 @@ export const asPublication = (stored: unknown): Publication & { revision: number
     revision: number
     actorId?: string | null
     actorName?: string | null
+    override?: Publication['override'] | null
   }
   return {
     seq: row.seq,
@@ -32,6 +33,7 @@ export const asPublication = (stored: unknown): Publication & { revision: number
     actor: row.actorId ? { id: row.actorId, name: row.actorName ?? '' } : null,
     at: row.at,
     reason: row.reason ?? null,
+    ...(row.override ? { override: row.override } : {}),
     previousHash: row.previousHash,
     hash: row.hash,
     revision: row.revision,

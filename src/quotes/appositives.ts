@@ -1,7 +1,7 @@
 /** What stands after a name between commas: `, R-S.C.,`, `, the mayor of Lyon,`, `, 43,`, `, who spoke on condition of anonymity,`. */
 import { affiliationIn } from '#src/quotes/attachments.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
-import type { Found, Reading } from '#src/quotes/reading.ts'
+import type { Found, FullFound, Reading } from '#src/quotes/reading.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { genderOfWords, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
@@ -46,11 +46,30 @@ export function readFullSpeaker(
   reading: Reading,
   at: number,
   mustClose: boolean,
-): (Found & { isBare: boolean }) | null {
-  const found: (Found & { isTrade?: true }) | null =
-    readSpeaker(reading, at) ?? readTrade(reading, at)
+): FullFound | null {
+  const key = at * 2 + (mustClose ? 1 : 0)
+  const known = reading.speakers[key]
+  if (known !== undefined) return known
+  const found = readBeside(reading, at, mustClose)
+  reading.speakers[key] = found
+  // Where nothing is set off beside the name, nothing has to close.
+  if (found?.isBare && !/^[,(]/.test(reading.tokens[found.next]?.text ?? '')) {
+    reading.speakers[at * 2] = found
+    reading.speakers[at * 2 + 1] = found
+  }
+  return found
+}
+
+function readBeside(reading: Reading, at: number, mustClose: boolean): FullFound | null {
+  const trade = readTrade(reading, at)
+  const known = readSpeaker(reading, at)
+  // `the park’s chief ranger, Sally Birch`: a noun no list knows, with a name beside it, wins over the part that is known.
+  const longer =
+    trade && known && trade.next > known.next ? nameBeside(reading, trade, mustClose, at) : null
+  if (longer) return { ...longer, isBare: false }
+  const found: (Found & { isTrade?: true }) | null = known ?? trade
   if (!found) return null
-  const named = nameBeside(reading, found, mustClose)
+  const named = nameBeside(reading, found, mustClose, at)
   if (named) return { ...named, isBare: false }
   if (found.isTrade) return null
   const appositives = readAppositives(reading, found.next, mustClose)
@@ -74,7 +93,8 @@ function readTrade(
   while (
     end < at + 8 &&
     tokens[end]?.kind === 'word' &&
-    !language.cues.has(tokens[end]?.lower ?? '')
+    !language.cues.has(tokens[end]?.lower ?? '') &&
+    !language.quotingVerbs.has(tokens[end]?.lower ?? '')
   )
     end++
   if (end === at + 1 || tokens[end]?.text !== ',') return null
@@ -86,7 +106,12 @@ function readTrade(
   }
 }
 
-function nameBeside(reading: Reading, { speaker, next }: Found, mustClose: boolean): Found | null {
+function nameBeside(
+  reading: Reading,
+  { speaker, next }: Found,
+  mustClose: boolean,
+  at: number,
+): Found | null {
   const { tokens } = reading
   if (
     speaker.form !== 'unnamed' ||
@@ -96,13 +121,16 @@ function nameBeside(reading: Reading, { speaker, next }: Found, mustClose: boole
   )
     return null
   const name = readSpeaker(reading, next + 1)
-  if (!name || name.speaker.form !== 'person' || name.speaker.role !== null) return null
+  if (!name || name.speaker.role !== null) return null
+  const isGiven = name.speaker.form === 'surname' && possessives.has(tokens[at]?.lower ?? '')
+  if (name.speaker.form !== 'person' && !isGiven) return null
   const closer = tokens[name.next]?.text
   if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:]$/.test(closer))))
     return null
   return {
     speaker: {
       ...name.speaker,
+      form: 'person',
       role: speaker.role,
       affiliation: speaker.affiliation,
       gender:
@@ -113,6 +141,11 @@ function nameBeside(reading: Reading, { speaker, next }: Found, mustClose: boole
     next: name.next,
   }
 }
+
+/** `His wife, Pilar,`: beside somebody’s relative a given name is enough. */
+const possessives = new Set(
+  'his her their its my our sa son ses leur su sus sein seine ihr ihre suo sua suoi seu'.split(' '),
+)
 
 /** The speaker with what the appositives add. */
 function withAppositives(speaker: Speaker, found: Appositives): Speaker {
@@ -126,6 +159,12 @@ function withAppositives(speaker: Speaker, found: Appositives): Speaker {
   }
 }
 
+const asides = new Set(
+  'also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
+    ' ',
+  ),
+)
+
 function readSegment(
   { tokens, language }: Reading,
   at: number,
@@ -138,12 +177,13 @@ function readSegment(
   const second = tokens[at + 2]
   const opens =
     partyState.test(first.text) ||
-    /^(?:\d{2,3}|also|then|now|then-|formerly|himself|herself|who|whose|jr\.|sr\.|speaking|qui|der|che|age|aged)$/.test(
-      first.lower,
-    ) ||
+    asides.has(first.lower) ||
+    /^\d{2,3}$/.test(first.lower) ||
     language.definite.has(first.lower) ||
     language.indefinite.has(first.lower) ||
     language.numbers.has(first.lower) ||
+    isParticiple(first, language.code) ||
+    (language.code === 'fr' && frenchTrade.test(first.lower)) ||
     (!first.isCapital &&
       [first, second, tokens[at + 3]].some(
         (token) =>
@@ -159,9 +199,21 @@ function readSegment(
   const closer = tokens[end]
   const isClosed = closer?.text === (isBracket ? ')' : ',')
   if (mustClose && !isClosed) return null
-  if (!isClosed && end - at > 20) return null
+  // `Selon un proche, l’accord est « mort »`: words that run into a quotation are the sentence, no appositive.
+  if (!isClosed && (end - at > 20 || closer?.kind === 'quote')) return null
   return { tokens: tokens.slice(at + 1, end), next: isBracket && isClosed ? end + 1 : end }
 }
+
+/** `, dated 3 February,`, `, published on Monday,`: what was done to a document, no role. */
+const isParticiple = ({ lower, isCapital }: Token, code: string): boolean =>
+  code === 'en' &&
+  !isCapital &&
+  /^(?:dated|published|signed|released|obtained|seen|written|sent|issued|leaked|filed|posted|based|born|elected|appointed|dressed|flanked)$/.test(
+    lower,
+  )
+
+/** French trades that no list knows, by their ending: `bergère`, `pisciculteur`. */
+const frenchTrade = /..(?:teur|trice|euse|ère|ière|iste|ienne|logue)$/
 
 const isEnd = (token: Token, isBracket: boolean): boolean =>
   token.kind === 'quote' ||
@@ -185,6 +237,7 @@ function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
     return
   }
   if (/^(?:who|whose|speaking|qui|der|che)$/.test(first.lower) && first.lower !== 'der') return
+  if (isParticiple(first, language.code)) return
   let from = 0
   while (
     from < tokens.length - 1 &&

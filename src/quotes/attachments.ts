@@ -8,7 +8,8 @@ import { documentMedium } from '#src/quotes/vocabulary.ts'
 const longestAttachment = 16
 
 /** `for the ministry`, `close to Hezbollah`, `familiar with the talks`, up to a verb of speech, a sign or a time. */
-export function readAttachments({ tokens, language }: Reading, at: number, noun: Token): number {
+export function readAttachments(reading: Reading, at: number, noun: Token): number {
+  const { tokens, language } = reading
   let i = at
   const isPassedOn =
     documentMedium(noun, language) !== null &&
@@ -29,15 +30,31 @@ export function readAttachments({ tokens, language }: Reading, at: number, noun:
       continue
     }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
+    if (opensCondition(reading, i)) break
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
     i++
   }
   return i
 }
 
+/** `sous couvert d’anonymat`, `on condition of anonymity`: how somebody spoke is no part of who it was. */
+export function opensCondition({ tokens, text, language }: Reading, at: number): string | null {
+  const start = tokens[at]?.start
+  if (start === undefined) return null
+  const ahead = text.slice(start, start + 50).toLowerCase()
+  const phrase = language.conditions.find((candidate) => ahead.startsWith(candidate))
+  return phrase === undefined ? null : text.slice(start, start + phrase.length)
+}
+
 /** What is done to a document by who passes it on. */
 export const passedOn: ReadonlySet<string> = new Set(
   'obtained seen reviewed published released leaked commissioned issued written signed sent filed'.split(
+    ' ',
+  ),
+)
+
+const clauseOpeners = new Set(
+  'he she they we i who that which but while when as is was were are has have had also later qui que che a ha hat'.split(
     ' ',
   ),
 )
@@ -48,10 +65,7 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
-    (/^(?:he|she|they|we|i|who|that|which|but|while|when|as|is|was|were|are|has|have|had|also|later|qui|que|che|a|ha|hat)$/.test(
-      token.lower,
-    ) &&
-      !(token.lower === 'a' && language.code !== 'fr')) ||
+    (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     language.times.has(token.lower))
 
 function startsTime(tokens: Token[], at: number, language: Language): boolean {
@@ -80,7 +94,8 @@ export function capitalRun(tokens: Token[]): Token[] {
   while (
     end < tokens.length &&
     ((tokens[end] as Token).isCapital ||
-      (/^(?:of|and|for)$/.test((tokens[end] as Token).lower) && tokens[end + 1]?.isCapital))
+      (/^(?:of|and|for|de|du|des|di|del|della|da|do|dos|das)$/.test((tokens[end] as Token).lower) &&
+        tokens[end + 1]?.isCapital))
   )
     end++
   return tokens.slice(start, end)

@@ -1,29 +1,15 @@
 /** Joins each quotation of a paragraph to the clause that gives it its speaker, or to the quotation before it. */
-import { type Clause, findClauses } from '#src/quotes/cues.ts'
-import { findMedium } from '#src/quotes/mediums.ts'
+import type { Clause } from '#src/quotes/clauseForms.ts'
+import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
+import { findClauses } from '#src/quotes/cues.ts'
 import { findMainSubject } from '#src/quotes/subjects.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
-import { findRelay } from '#src/quotes/relays.ts'
-import type { RuleId } from '#src/quotes/rules.ts'
+import { findRelay, insideReport } from '#src/quotes/relays.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
+import { fromNoun, fromNounAfter } from '#src/quotes/speechNouns.ts'
 import type { Token } from '#src/quotes/tokens.ts'
-
-export type Attribution = {
-  passage: number
-  speaker: Speaker
-  ruleId: RuleId
-  cue: string | null
-  via: string | null
-  medium: string | null
-  /** Whether the rule itself is sure, before names are resolved. */
-  isSure: boolean
-  touchesAfter: boolean
-  /** The passage this one goes on with, inside one sentence. */
-  splitFrom: number | null
-}
-
-type Sentence = { low: number; high: number; clauses: Clause[] }
+import { unlistedNoun, unlistedVerb } from '#src/quotes/unlistedSpeech.ts'
 
 /**
  * Finds the speakers of the quotations in one paragraph.
@@ -61,7 +47,7 @@ function attributeQuote(
   const isRelay =
     before !== null &&
     before.speaker?.form !== 'publication' &&
-    directlyAfter?.speaker?.form === 'publication'
+    (directlyAfter?.speaker?.form === 'publication' || isReportInOutlet(reading, directlyAfter))
   const after = isRelay ? null : directlyAfter
   const split = previous && splitFrom(reading, sentence, at, previous, before)
   if (split) return split
@@ -72,8 +58,21 @@ function attributeQuote(
   if (before && (before.end <= at || before.verb < at))
     return fromBefore(reading, sentence, at, before)
   if (after) return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
-  return colonSubject(reading, sentence, at) ?? laterClause(reading, sentence, at)
+  return (
+    fromNoun(reading, sentence, at) ??
+    fromNounAfter(reading, sentence, at) ??
+    unlistedVerb(reading, sentence, at) ??
+    unlistedNoun(reading, sentence, at) ??
+    colonSubject(reading, sentence, at) ??
+    laterClause(reading, sentence, at)
+  )
 }
+
+/** `…, according to a report in the Daily Meridian` after a verb of its own: the report passes on what was said. */
+const isReportInOutlet = (reading: Reading, clause: Clause | null): boolean =>
+  clause?.ruleId === 'according-to' &&
+  clause.speaker?.form === 'document' &&
+  insideReport(reading, clause) !== null
 
 /** The clause right after the quotation, beyond at most one comma or dash. */
 function clauseAfter({ tokens }: Reading, { clauses }: Sentence, at: number): Clause | null {
@@ -103,9 +102,15 @@ function isLed({ tokens }: Reading, clause: Clause, at: number): boolean {
   )
 }
 
-function fromBefore(reading: Reading, sentence: Sentence, at: number, clause: Clause): Attribution {
+function fromBefore(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  clause: Clause,
+): Attribution | null {
   const { tokens } = reading
   const between = tokens.slice(clause.verb, at)
+  if (turnsAway(between) || isBesideSpeaker(tokens, clause, at)) return null
   const crosses =
     between.some((token) => token.kind === 'quote') &&
     !sentence.clauses.some((other) => other.verb < at && other.verb > clause.verb)
@@ -114,6 +119,24 @@ function fromBefore(reading: Reading, sentence: Sentence, at: number, clause: Cl
     touchesAfter: false,
     isSure: !isBroken && !clause.isShared && (!crosses || between.length < 12),
   })
+}
+
+/** `“Q,” said X, skipper of the “Santa Lucía”`: after the speaker of another quotation, inside what describes the speaker. */
+const isBesideSpeaker = (tokens: Token[], clause: Clause, at: number): boolean =>
+  clause.ruleId === 'verb-after' &&
+  tokens.slice(Math.max(0, clause.start - 2), clause.start).some(({ kind }) => kind === 'quote') &&
+  /^(?:of|the|from|at|in|de|del|du|la|le|el|da|do|di|della|der|des)$/.test(
+    tokens[at - 1]?.lower ?? '',
+  )
+
+const contrast = new Set(
+  'but while whereas mais tandis aber während pero mientras ma mentre mas enquanto'.split(' '),
+)
+
+/** `called it “botched”, while the mayor sees “a chance”`: after the first quotation somebody else comes in. */
+function turnsAway(between: Token[]): boolean {
+  const last = between.findLastIndex((token) => token.kind === 'quote')
+  return last >= 0 && between.slice(last).some((token) => contrast.has(token.lower))
 }
 
 /** `“Q1,” S said, “q2.”`: the second part goes on with the first when no new verb comes between. */
@@ -150,6 +173,8 @@ function colonSubject(reading: Reading, sentence: Sentence, at: number): Attribu
   const { tokens } = reading
   if (tokens[at - 1]?.text !== ':') return null
   const label = readFullSpeaker(reading, sentence.low, false)
+  const opensWithPronoun = reading.language.pronouns.has(tokens[sentence.low]?.lower ?? '')
+  if (label?.next === at - 1 && label.speaker.form === 'document' && opensWithPronoun) return null
   if (label?.next === at - 1)
     return make(reading, sentence, at, label.speaker, { ruleId: 'colon-label', isSure: true })
   const subject = findMainSubject(reading, sentence.low, at)
@@ -199,33 +224,4 @@ function finish(
     touchesAfter: sure.touchesAfter,
     via: findRelay(reading, clause, sentence.clauses, sentence.low, sentence.high),
   }
-}
-
-function make(
-  reading: Reading,
-  sentence: Sentence,
-  at: number,
-  speaker: Speaker,
-  rule: { ruleId: RuleId; isSure: boolean },
-): Attribution {
-  return {
-    passage: (reading.tokens[at] as Token).passage,
-    speaker,
-    cue: null,
-    via: null,
-    medium: speaker.medium ?? findMedium(narrative(reading, sentence), reading.language),
-    touchesAfter: false,
-    splitFrom: null,
-    ...rule,
-  }
-}
-
-/** The sentence without what is quoted, in lower case. */
-const narrative = ({ tokens, text }: Reading, { low, high }: Sentence): string => {
-  const parts: string[] = []
-  for (let i = low; i < high; i++) {
-    const token = tokens[i] as Token
-    if (token.kind !== 'quote') parts.push(text.slice(token.start, token.end))
-  }
-  return parts.join(' ').toLowerCase()
 }

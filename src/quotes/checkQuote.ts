@@ -1,79 +1,159 @@
 /**
- * Whether a quote's words stand in its evidence.
+ * Whether a quote's words stand in its evidence, in tiers.
  *
- * Both sides are brought to one form first (Unicode NFKC, straight marks, one kind of dash, single spaces).
- * The whole quote found: verified. Cut at its ellipses and brackets, and every part found in order:
- * verified with marked edits. Most words found close together in order: differs. Otherwise: not found.
+ * `exact`, `normalised` (other typography) and `edge` (first letter, closing punctuation) are verbatim. `elided`
+ * is verbatim between edits that are marked. `near` is like it and not it: the difference is shown. Everything
+ * else is `absent`. Nothing that changes a negation or a figure is ever verified.
  */
 import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { CheckFlag, CheckTier, Find, ReadyEvidence } from './checkFind.ts'
+import { findNear } from './checkNear.ts'
+import { findParts, partsOf, type Part } from './checkParts.ts'
+import { findTurns } from './checkTurns.ts'
+import { findWhole, withoutEdges } from './checkWhole.ts'
+import { anchorIn, selectorsFor, type Selectors } from './selectors.ts'
+import {
+  endOf,
+  hasBrokenWords,
+  hyphenatedWords,
+  normalText,
+  originalOf,
+  startOf,
+} from './verbatimText.ts'
+import { countWords, wordsIn, type TextWords } from './verbatimWords.ts'
+import { wordDiff, type WordChange } from './wordDiff.ts'
+
+export type { CheckFlag, CheckTier, Selectors, WordChange }
+
+type Nowhere = { [Key in keyof Selectors]: null }
+
+export type QuoteCheck = {
+  status: Exclude<VerificationStatus, 'no-evidence'>
+  tier: CheckTier
+  flags: CheckFlag[]
+  /** Evidence to quote: what the quote adds and leaves out. Only where it differs. */
+  diff: WordChange[] | null
+} & (Selectors | Nowhere)
+
+export type CheckOptions = {
+  /** A record of who said what: words of two speakers are never one quote. */
+  isTranscript?: boolean
+}
+
+/** Checks one quote. `before`: where it stood at the last check, to find the same place again. */
+export type EvidenceChecker = (quote: string, before?: Partial<Selectors> | null) => QuoteCheck
+
+/**
+ * Makes evidence ready once, to check many quotes against it.
+ *
+ * @param text of the evidence
+ */
+export const evidenceChecker = (text: string, options: CheckOptions = {}): EvidenceChecker => {
+  const turns = findTurns(text, options.isTranscript ?? false)
+  const isBroken = hasBrokenWords(text)
+  const ready = (quote: string): ReadyEvidence => {
+    const normal = normalText(text, isBroken ? hyphenatedWords(quote) : undefined)
+    let words: TextWords | undefined
+    return { normal, turns, words: () => (words ??= wordsIn(normal.text)) }
+  }
+  let kept: ReadyEvidence | undefined
+  return (quote, before = null) => {
+    const raw = quote.trim()
+    const normal = normalText(raw, isBroken ? hyphenatedWords(raw) : undefined).text
+    if (countWords(normal) === 0 || text.trim() === '') return absent
+    const evidence = isBroken ? ready(raw) : (kept ??= ready(raw))
+    const hint = anchorIn(text, before)
+    return judge(findQuote(normal, raw, evidence, hint), evidence)
+  }
+}
 
 /**
  * @param quote the words as quoted, without the quotation marks
  * @param evidence the text they are said to come from
  */
-export const checkQuote = (quote: string, evidence: string): VerificationStatus => {
-  const words = trimEdges(normalise(quote))
-  const text = normalise(evidence)
-  if (words === '' || text === '') return 'not-found'
-  if (text.includes(words) || text.includes(otherCase(words))) return 'verified'
-  if (standsInOrder(partsOf(words), text)) return 'verified-with-edits'
-  return shareFoundInOrder(words, text) >= 0.7 ? 'differs' : 'not-found'
+export const checkVerbatim = (
+  quote: string,
+  evidence: string,
+  options?: CheckOptions,
+): QuoteCheck => evidenceChecker(evidence, options)(quote)
+
+/** The same for who needs the status alone. */
+export const checkQuote = (quote: string, evidence: string): VerificationStatus =>
+  checkVerbatim(quote, evidence).status
+
+type Found = Find & { diff?: WordChange[] }
+
+const findQuote = (
+  quote: string,
+  raw: string,
+  evidence: ReadyEvidence,
+  hint: number | null,
+): Found | null => {
+  const hintAt = hint === null ? null : normalOffset(evidence, hint)
+  const whole = findWhole(quote, raw, evidence, hintAt)
+  if (whole) return whole
+  const parts = partsOf(quote)
+  const isMarked = /\[|\.{3}/.test(quote)
+  const inParts = isMarked && parts ? findParts(parts, evidence) : null
+  if (inParts) return inParts
+  return findSentences(quote, raw, evidence) ?? findNear(withoutEdges(quote).text, raw, evidence)
 }
 
-const normalise = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u00AD\u200B\u2060\uFEFF\u200E\u200F\u202A-\u202E]/g, '')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
-    .trim()
-
-/** Closing punctuation moves inside the marks by house style; it proves nothing. */
-const trimEdges = (text: string): string => text.replace(/^["' ]+|[.,;:!?"' ]+$/g, '')
-
-/** `[T]he` and a sentence that begins inside another: only the first letter may change its case. */
-const otherCase = (text: string): string => {
-  const first = text[0] ?? ''
-  const flipped = first === first.toUpperCase() ? first.toLowerCase() : first.toUpperCase()
-  return flipped + text.slice(1)
-}
-
-/** The stretches between `...`, `[...]` and `[words put in]`. */
-const partsOf = (text: string): string[] =>
-  text
-    .split(/\s*(?:\[[^\]]*\]|\.{3,})\s*/)
-    .map(trimEdges)
-    .filter((part) => part !== '')
-
-const standsInOrder = (parts: string[], text: string): boolean => {
-  if (parts.length < 2) return false
-  let from = 0
-  for (const part of parts) {
-    const at = text.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return true
-}
-
-/** The greatest share of the quote's words that stand in order in any window twice its length. */
-const shareFoundInOrder = (quote: string, text: string): number => {
-  const wanted = wordsOf(quote)
-  const has = wordsOf(text)
-  const reach = wanted.length * 2
-  let best = 0
-  has.forEach((word, start) => {
-    if (word !== wanted[0] && word !== wanted[1]) return
-    let found = 0
-    for (const next of has.slice(start, start + reach)) {
-      if (wanted.indexOf(next, found) === found || wanted[found + 1] === next) found += 1
-    }
-    best = Math.max(best, found / wanted.length)
+/** Whole sentences that stand there, but apart, in another order or in another's mouth, with nothing to mark it. */
+const findSentences = (quote: string, raw: string, evidence: ReadyEvidence): Found | null => {
+  const sentences = quote.split(/(?<=[.!?]['"]?) (?=["']?\p{Lu})/u)
+  if (sentences.length < 2) return null
+  const parts = sentences.map((sentence): Part => {
+    const text = withoutEdges(sentence).text
+    const joint = { kind: 'cut' as const, inside: '' }
+    return { texts: [text], looseStart: false, looseEnd: false, joint }
   })
-  return best
+  const found = findParts(parts, evidence)
+  if (!found || found.flags.some((flag) => flag === 'splice' || flag === 'reordered')) return found
+  const { from, to } = found
+  return {
+    tier: 'near',
+    from,
+    to,
+    flags: [],
+    diff: wordDiff(originalOf(evidence.normal, from, to), raw),
+  }
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? []
+/** Offsets of the normal form ascend with those of the original. */
+const normalOffset = ({ normal }: ReadyEvidence, offset: number): number => {
+  let low = 0
+  let high = normal.text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(normal, middle) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const absent: QuoteCheck = {
+  status: 'not-found',
+  tier: 'absent',
+  flags: [],
+  diff: null,
+  start: null,
+  end: null,
+  exact: null,
+  prefix: null,
+  suffix: null,
+}
+
+const spoilt: CheckFlag[] = ['splice', 'reordered', 'negation-cut', 'figure-changed']
+
+const statusOf = ({ tier, flags }: Find): QuoteCheck['status'] => {
+  if (tier === 'near' || flags.some((flag) => spoilt.includes(flag))) return 'differs'
+  return tier === 'elided' ? 'verified-with-edits' : 'verified'
+}
+
+const judge = (found: Found | null, { normal }: ReadyEvidence): QuoteCheck => {
+  if (!found) return absent
+  const { tier, flags, from, to, diff } = found
+  const selectors = selectorsFor(normal.original, startOf(normal, from), endOf(normal, to))
+  return { status: statusOf(found), tier, flags, diff: diff ?? null, ...selectors }
+}

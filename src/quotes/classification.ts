@@ -6,7 +6,28 @@ import type { RuleId } from '#src/quotes/rules.ts'
 
 export type Reason = { reason: NotQuote['reason']; ruleId: RuleId }
 
+/** Words between spaces that hold a letter or a number. */
+const countWords = (words: string): number => {
+  let count = 0
+  let isInWord = false
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code === 32 || code === 10 || code === 0xa0 || code === 0x202f) isInWord = false
+    else if (!isInWord && (isPlain(code) || (code > 0xbf && (code < 0x2000 || code > 0x206f)))) {
+      isInWord = true
+      count++
+    }
+  }
+  return count
+}
+
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+
 const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+
+/** Letters before a quotation that hold the last words: they alone tell a term or a title. */
+const nearby = 36
 
 /** Tells nicknames, terms and titles from what stands right before the marks, without looking for a speaker. */
 export function classifyBySurroundings(
@@ -15,22 +36,30 @@ export function classifyBySurroundings(
   language: Language,
 ): Reason | null {
   const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
-  const count = wordsIn(words).length
+  const count = countWords(words)
   if (passage.spans.length > 1 || count > 14) return null
   const before = text.slice(Math.max(0, passage.outerStart - 60), passage.outerStart)
   const after = text.slice(passage.outerEnd, passage.outerEnd + 40)
   if (isNickname(words, before, after, count)) return { reason: 'nickname', ruleId: 'nickname' }
   if (/[.!?:][”"’»“]*\s*$/.test(before)) return null
   const last = wordsIn(
-    before.toLowerCase().replace(/\s+(?:the|a|of|as|des?|la|le|il|el|o)\s*$/, ''),
+    before
+      .slice(-nearby)
+      .toLowerCase()
+      .replace(/\s+(?:the|a|of|as|des?|la|le|il|el|o)\s*$/, ''),
   )
+  while (last.length > 1 && language.times.has(last.at(-1) as string)) last.pop()
   const word = last.at(-1) ?? ''
   if (/,\s*$/.test(before)) {
     const isNamed =
       language.titleWords.has(word) && isTitleCase(wordsIn(words)) && !/[.!?]$/.test(words)
     return isNamed ? { reason: 'title', ruleId: 'title-word' } : null
   }
-  if (language.termWords.has(word) && count <= 6) return { reason: 'term', ruleId: 'term-word' }
+  // French `dit` is a nickname’s word, but not after an auxiliary: `il a dit « non »`.
+  const isSpoken =
+    language.cues.has(word) && /^(?:a|ont|avait|ai|ha|tinha|hat|hatte)$/.test(last.at(-2) ?? '')
+  if (language.termWords.has(word) && count <= 6 && !isSpoken)
+    return { reason: 'term', ruleId: 'term-word' }
   if (language.titleWords.has(word) && count <= 14 && !/[,]$/.test(words))
     return { reason: 'title', ruleId: 'title-word' }
   return null
@@ -66,7 +95,7 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
   const isSentence =
     /^[\p{Lu}¿¡]/u.test(words) &&
     opensSentence(text, passage) &&
-    (endsSentence || (/,$/.test(words) && !isTitleCase(all)))
+    (endsSentence || (endsInComma(text, words, passage) && !isTitleCase(all)))
   if (speech.isVague && all.length <= 3) return { reason: 'scare', ruleId: 'scare-crowd' }
   if (isSingle && speech.hasDoubles && all.length <= 3 && !speech.isInvertedOrLed)
     return { reason: 'scare', ruleId: 'scare-single' }
@@ -76,6 +105,10 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
   if (all.length <= 3 && !isSentence) return { reason: 'scare', ruleId: 'scare-short' }
   return null
 }
+
+/** A comma or a dash after the words, inside the marks or outside, waits for who says them. */
+const endsInComma = (text: string, words: string, passage: Passage): boolean =>
+  /,$/.test(words) || /^\s?[,–—]/.test(text.slice(passage.outerEnd, passage.outerEnd + 2))
 
 const minor =
   /^(?:a|an|the|of|and|or|in|on|at|to|for|from|by|with|as|but|nor|is|le|la|les|de|du|des|el|los|il|der|die|das|und|et|e|y|o)$/
@@ -91,7 +124,7 @@ function isTitleCase(words: string[]): boolean {
 }
 
 const opensSentence = (text: string, passage: Passage): boolean =>
-  /(?:^|[.!?:][”"’»]?\s+|\n\s*)$/.test(
+  /(?:^|[.!?:…][”"’»]?\s+(?:[—–]\s*)?|[.!?:…]\s*[—–]\s*|\n\s*)$/.test(
     text.slice(Math.max(0, passage.outerStart - 6), passage.outerStart),
   ) || passage.outerStart === 0
 
@@ -105,13 +138,20 @@ export function kindOf(
   cueTouchesAfter: boolean,
 ): 'direct' | 'partial' {
   const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
-  const before = text.slice(Math.max(0, passage.outerStart - 24), passage.outerStart)
+  const wide = text.slice(Math.max(0, passage.outerStart - 60), passage.outerStart)
+  const before = wide.slice(-24)
   if (passage.spans.length > 1) return 'direct'
   if (/[.!?…][”’"»]?\s+[\p{Lu}¿¡“‘]/u.test(words)) return 'direct'
-  const count = wordsIn(words).length
+  const count = countWords(words)
   if (/[:]\s*$/.test(before)) return 'direct'
   if (cueTouchesAfter && (opensSentence(text, passage) || /[,—–-]\s*$/.test(before)))
     return 'direct'
+  // `It was, she said, “a bandage”`: the newsroom’s sentence goes on in the quotation.
+  if (
+    /(?:was|is|were|are|be|been|had|has|as|by|for|of|than|like),\s[^,“”]{2,40},\s*$/.test(wide) &&
+    /^\p{Ll}/u.test(words)
+  )
+    return 'partial'
   if (/,\s*$/.test(before))
     return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
   if (opensSentence(text, passage))

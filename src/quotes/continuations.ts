@@ -131,7 +131,7 @@ function standsAlone(story: StoryReading, passage: number): boolean {
   const isAtStart = story.paragraphs[found.paragraph]?.paragraph.start === found.outerStart
   const words = story.text.slice(found.spans[0]?.start, found.spans.at(-1)?.end)
   return (
-    (isAtStart || /[.!?:…][”"’»“]?\s+$/.test(before)) &&
+    (isAtStart || /[.!?:…][”"’»“]?\s+(?:[—–]\s*)?$/.test(before)) &&
     (/[.!?…,][’”]?$/.test(words) ||
       /^[.!?]/.test(story.text.slice(found.outerEnd, found.outerEnd + 1)))
   )

@@ -1,6 +1,20 @@
 /** Every clause of a sentence that gives words to somebody: verb, speaker, and how they stand to each other. */
-import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import {
+  accordingTo,
+  type Clause,
+  forward,
+  inTheEyesOf,
+  invertedPronoun,
+  isFor,
+  isPhrasal,
+  phrasal,
+  type Place,
+  postposed,
+  quotedByOutlet,
+} from '#src/quotes/clauseForms.ts'
+import { phraseLength } from '#src/quotes/phrases.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
@@ -8,25 +22,17 @@ import { findMainSubject, findSubject } from '#src/quotes/subjects.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { cueOfInversion } from '#src/quotes/vocabulary.ts'
 
-export type Clause = {
-  speaker: Speaker | null
-  cue: string
-  ruleId: RuleId
-  /** Token places: where the clause starts, its verb, and the token after it. */
-  start: number
-  verb: number
-  end: number
-  /** Name of the outlet that quoted the speaker, when the clause says so. */
-  via: string | null
-  /** The subject is borrowed from the sentence. */
-  isShared: boolean
-}
-
 /** Finds the clauses between two token places of one sentence, in order. */
 export function findClauses(reading: Reading, low: number, high: number): Clause[] {
   const clauses: Clause[] = []
+  const openers = openersOf(reading.language)
   let i = low
   while (i < high) {
+    const lower = reading.tokens[i]?.lower ?? ''
+    if (!openers.has(lower) && !lower.includes('-')) {
+      i++
+      continue
+    }
     const clause = clauseAt(reading, { i, low, high, before: clauses })
     if (clause) clauses.push(clause)
     i = clause
@@ -36,7 +42,25 @@ export function findClauses(reading: Reading, low: number, high: number): Clause
   return clauses
 }
 
-type Place = { i: number; low: number; high: number; before: Clause[] }
+const known = new WeakMap<Language, ReadonlySet<string>>()
+
+/** Every word a clause can be told by: most words of a text are none, and are passed over. */
+function openersOf(language: Language): ReadonlySet<string> {
+  let openers = known.get(language)
+  if (!openers) {
+    openers = new Set([
+      ...language.cues,
+      ...language.gerundCues,
+      ...language.quotingVerbs,
+      ...language.accordingTo.map((phrase) => phrase[0] as string),
+      ...phrasal.keys(),
+      ...isFor,
+      'zufolge',
+    ])
+    known.set(language, openers)
+  }
+  return openers
+}
 
 function clauseAt(reading: Reading, place: Place): Clause | null {
   const { tokens, language } = reading
@@ -44,128 +68,18 @@ function clauseAt(reading: Reading, place: Place): Clause | null {
   if (token.kind !== 'word') return null
   const phrase = phraseLength(tokens, place.i, language.accordingTo)
   if (phrase > 0) return accordingTo(reading, place, phrase)
+  if (isFor.has(token.lower)) return inTheEyesOf(reading, place)
   if (language.quotingVerbs.has(token.lower)) return quotedByOutlet(reading, place)
+  if (token.lower === 'zufolge' && language.code === 'de') return postposed(reading, place)
   const inversion = cueOfInversion(token, language)
   if (inversion) return invertedPronoun(reading, place, inversion)
   if (language.gerundCues.has(token.lower)) return gerund(reading, place)
   if (
-    !language.cues.has(token.lower) ||
+    !(language.cues.has(token.lower) || isPhrasal(tokens, place.i)) ||
     (token.isCapital && place.i > place.low && tokens[place.i - 1]?.kind !== 'quote')
   )
     return null
   return verb(reading, place)
-}
-
-/** How many words of any of the phrases start here; 0 for none. */
-export function phraseLength(tokens: Token[], at: number, phrases: readonly string[][]): number {
-  for (const phrase of phrases)
-    if (phrase.every((word, k) => tokens[at + k]?.lower === word)) return phrase.length
-  return 0
-}
-
-function accordingTo(reading: Reading, { i, high }: Place, length: number): Clause | null {
-  const found = forward(reading, i + length, high)
-  if (!found) return null
-  const cue = reading.tokens
-    .slice(i, i + length)
-    .map((token) => token.lower)
-    .join(' ')
-  return { ...found, cue, ruleId: 'according-to', start: i, verb: i, via: null, isShared: false }
-}
-
-function forward(
-  reading: Reading,
-  at: number,
-  high: number,
-): { speaker: Speaker; end: number } | null {
-  const found = readFullSpeaker(reading, at, false)
-  return found && at < high ? { speaker: found.speaker, end: Math.min(found.next, high) } : null
-}
-
-/** `OUTLET quoted S as saying`, `S was quoted by OUTLET as saying`. */
-function quotedByOutlet(reading: Reading, { i, low, high }: Place): Clause | null {
-  const { tokens, language } = reading
-  const isPassive = /^(?:was|were|been)$/.test(tokens[i - 1]?.lower ?? '')
-  const subject = findSubject(reading, i, low)
-  if (isPassive && subject) {
-    const stop = Math.min(high, i + 12)
-    let via: string | null = null
-    let end = i + 1
-    for (let k = i + 1; k < stop && tokens[k]?.kind === 'word'; k++) {
-      if (tokens[k]?.lower === 'by' || tokens[k]?.lower === 'in') {
-        const outlet = readSpeaker(reading, k + 1)?.speaker
-        if (outlet && /publication|organisation|surname/.test(outlet.form)) via = outlet.name
-      }
-      end = k + 1
-    }
-    return {
-      speaker: subject.speaker,
-      cue: 'quoted',
-      ruleId: 'quoted-by-outlet',
-      start: subject.start,
-      verb: i,
-      end,
-      via,
-      isShared: false,
-    }
-  }
-  const quoted = forward(reading, i + 1, high)
-  if (!subject || !quoted) return null
-  const via = /publication|organisation|surname|document/.test(subject.speaker.form)
-    ? subject.speaker.name
-    : null
-  let end = quoted.end
-  while (
-    end < high &&
-    end < quoted.end + 3 &&
-    (tokens[end]?.lower === 'as' || language.gerundCues.has(tokens[end]?.lower ?? ''))
-  )
-    end++
-  const verbToken = tokens[end - 1] as Token
-  const cue = language.gerundCues.has(verbToken.lower)
-    ? verbToken.lower
-    : (tokens[i] as Token).lower
-  return {
-    speaker: quoted.speaker,
-    cue,
-    ruleId: 'quoted-by-outlet',
-    start: subject.start,
-    verb: i,
-    end,
-    via,
-    isShared: false,
-  }
-}
-
-function invertedPronoun(
-  reading: Reading,
-  { i, high }: Place,
-  inversion: { verb: string; pronoun: string },
-): Clause | null {
-  const { tokens, language } = reading
-  const isAuxiliary = inversion.verb === 'a' || inversion.verb === 'ont'
-  let verbAt = i
-  if (isAuxiliary) {
-    verbAt = i + 1
-    while (verbAt < high && language.fillers.has(tokens[verbAt]?.lower ?? '')) verbAt++
-    if (!language.cues.has(tokens[verbAt]?.lower ?? '')) return null
-  }
-  const gender = language.pronouns.get(inversion.pronoun) ?? 'any'
-  const speaker: Speaker = {
-    ...blankSpeaker('pronoun', inversion.pronoun, (tokens[i] as Token).start),
-    gender,
-  }
-  const cue = isAuxiliary ? (tokens[verbAt] as Token).lower : inversion.verb
-  return {
-    speaker,
-    cue,
-    ruleId: 'verb-after',
-    start: i,
-    verb: verbAt,
-    end: verbAt + 1,
-    via: null,
-    isShared: false,
-  }
 }
 
 function gerund(reading: Reading, { i, low, high, before }: Place): Clause | null {
@@ -194,38 +108,54 @@ function gerund(reading: Reading, { i, low, high, before }: Place): Clause | nul
 }
 
 const afterOpening = (reading: Reading, i: number, high: number): Speaker | null => {
-  const comma = reading.tokens.findIndex((token, k) => k > i && k < high && token.text === ',')
-  return comma < 0 ? null : (readSpeaker(reading, comma + 1)?.speaker ?? null)
+  for (let k = i + 1; k < high; k++)
+    if (reading.tokens[k]?.text === ',') return readSpeaker(reading, k + 1)?.speaker ?? null
+  return null
 }
+
+const agents = new Set('par von por da'.split(' '))
+/** English forms that are passive after a form of be: `was told` gives nobody words. */
+const passives = new Set(
+  'told asked called described urged warned reported said quoted estimated denied praised condemned criticised criticized labelled branded assured found read'.split(
+    ' ',
+  ),
+)
+const auxiliaries = new Set(
+  'was were been being be is are été wurde wurden fue sido stato foi'.split(' '),
+)
+/** What may stand before a verb that borrows the subject of its sentence. */
+const joiners = new Set(
+  'and but then et mais und aber y pero e ma mas to , who that which qui'.split(' '),
+)
 
 function verb(reading: Reading, { i, low, high, before }: Place): Clause | null {
   const { tokens, language } = reading
   const token = tokens[i] as Token
   if (isNegated(reading, i, low)) return null
-  const base = { cue: token.lower, verb: i, via: null, isShared: false }
   const next = tokens[i + 1]
   if (
     next?.lower === 'by' ||
-    (language.code !== 'en' &&
-      /^(?:par|von|por|da)$/.test(next?.lower ?? '') &&
-      isPassive(tokens, i))
+    (language.code !== 'en' && agents.has(next?.lower ?? '') && isPassive(tokens, i))
   ) {
     const agent = forward(reading, i + 2, high)
-    if (agent) return { ...base, ...agent, ruleId: 'passive-by', start: i }
+    if (agent) return clauseOf(token, i, agent, 'passive-by', i)
   }
-  if (
-    isPassive(tokens, i) &&
-    language.code === 'en' &&
-    /^(?:told|asked|called|described|urged|warned|reported|said|quoted|estimated|denied|praised|condemned|criticised|criticized|labelled|branded|assured|found|read)$/.test(
-      token.lower,
-    )
-  )
-    return null
+  if (language.code === 'en' && passives.has(token.lower) && isPassive(tokens, i)) return null
   const start = startOfVerb(reading, i, low)
   if (opensInverted(reading, start, low, i)) {
-    const inverted = forward(reading, i + 1, high)
-    if (inverted) return { ...base, ...inverted, ruleId: 'verb-after', start }
+    const inverted = forward(reading, afterTime(reading, i + 1, high), high)
+    if (inverted) return clauseOf(token, i, inverted, 'verb-after', start)
+    if (hasDroppedSubject(reading, start, i))
+      return clauseOf(
+        token,
+        i,
+        { speaker: blankSpeaker('pronoun', '', token.start), end: i + 1 },
+        'verb-after',
+        start,
+      )
   }
+  const verbSecond = opensWithAdverbial(reading, low, i) ? forward(reading, i + 1, high) : null
+  if (verbSecond) return clauseOf(token, i, verbSecond, 'verb-before', start)
   const subject = findSubject(reading, i, low)
   if (subject) {
     const ruleId =
@@ -234,30 +164,67 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
           ? 'document-says'
           : 'published-document'
         : 'verb-before'
-    return { ...base, speaker: subject.speaker, ruleId, start: subject.start, end: i + 1 }
+    return clauseOf(token, i, { speaker: subject.speaker, end: i + 1 }, ruleId, subject.start)
   }
   const previous = tokens[start - 1]
-  const isJoined =
-    previous &&
-    /^(?:and|but|then|et|mais|und|aber|y|pero|e|ma|mas|to|,|who|that|which|qui)$/.test(
-      previous.lower || previous.text,
-    )
+  const isJoined = previous !== undefined && joiners.has(previous.lower || previous.text)
   if (!isJoined) return null
   const shared = findMainSubject(reading, low, i)?.speaker ?? before.at(-1)?.speaker ?? null
-  return {
-    ...base,
-    speaker: shared,
-    ruleId: 'verb-before-shared',
-    start,
-    end: i + 1,
-    isShared: true,
+  const clause = clauseOf(token, i, { speaker: shared, end: i + 1 }, 'verb-before-shared', start)
+  return { ...clause, isShared: true }
+}
+
+const clauseOf = (
+  verb: Token,
+  at: number,
+  { speaker, end }: { speaker: Speaker | null; end: number },
+  ruleId: RuleId,
+  start: number,
+): Clause => ({
+  speaker,
+  cue: verb.lower,
+  ruleId,
+  start,
+  verb: at,
+  end,
+  via: null,
+  isShared: false,
+})
+
+/** `«Conosco ogni buca», racconta.`: Spanish, Italian and Portuguese leave the pronoun out. */
+function hasDroppedSubject({ tokens, language }: Reading, start: number, i: number): boolean {
+  if (!/^(?:es|it|pt)$/.test(language.code)) return false
+  const before = tokens[start - 1]?.kind === 'quote' ? start - 1 : start - 2
+  const next = tokens[i + 1]
+  return (
+    tokens[before]?.kind === 'quote' &&
+    (next === undefined || next.kind !== 'word' || language.stops.has(next.lower))
+  )
+}
+
+/** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
+const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: number): boolean =>
+  language.code === 'de' &&
+  i > low &&
+  /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|am|seit|über)$/.test(
+    tokens[low]?.lower ?? '',
+  )
+
+/** `sagte am Montag Karla Wendt`, `dijo este lunes el alcalde`: when it was said may stand before who said it. */
+function afterTime({ tokens, language }: Reading, at: number, high: number): number {
+  if (language.code === 'en') return at
+  for (let i = at; i < at + 4 && i < high; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') return at
+    const isTime = language.times.has(token.lower)
+    if (isTime) return language.times.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+    if (token.isCapital) return at
   }
+  return at
 }
 
 const isPassive = (tokens: Token[], i: number): boolean =>
-  /^(?:was|were|been|being|be|is|are|été|wurde|wurden|fue|sido|stato|foi|sido)$/.test(
-    tokens[i - 1]?.lower ?? '',
-  )
+  auxiliaries.has(tokens[i - 1]?.lower ?? '')
 
 function isNegated({ tokens, language }: Reading, i: number, low: number): boolean {
   for (let k = i - 1; k >= Math.max(low, i - 4); k--) {

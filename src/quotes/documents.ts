@@ -15,9 +15,10 @@ export function asDocument(
 ): Speaker {
   const { tokens, text } = reading
   const owner = before.findIndex((token) => token.isPossessive)
-  const isAuthored = /^(?:by|from|of|de|du|von|der|des|di|del|da|do)$/.test(
-    tokens[place.after]?.lower ?? '',
-  )
+  const isAuthored =
+    /^(?:by|from|of|de|du|d’|von|der|des|di|del|dell’|della|dello|dei|da|do|das|dos)$/.test(
+      tokens[place.after]?.lower ?? '',
+    )
   const afterwards = isAuthored ? tokens.slice(place.after + 1, place.next) : []
   const ownerTokens = owner >= 0 ? before.slice(0, owner + 1) : capitalRun(before)
   const named = ownerTokens.length > 0 ? ownerTokens : capitalRun(afterwards)
@@ -30,10 +31,20 @@ export function asDocument(
   }
   const first = named[0] as Token
   const last = named.at(-1) as Token
-  const name = text.slice(first.start, last.end).replace(/[’']s?$/, '')
+  const name = withoutGenitive(
+    text.slice(first.start, last.end).replace(/[’']s?$/, ''),
+    reading,
+    place,
+  )
   const rest =
     owner >= 0 ? before.slice(owner + 1) : before.filter((token) => token.start > last.end)
   const from = rest[0]?.start ?? reading.tokens[place.after - 1]?.start ?? first.start
   const role = text.slice(from, (tokens[place.after - 1] as Token).end)
   return { ...base, form: 'document', name, role, medium: place.medium }
 }
+
+/** `der Bericht des Rechnungshofs` speaks for the Rechnungshof. */
+const withoutGenitive = (name: string, { tokens, language }: Reading, { after }: DocumentPlace) =>
+  language.code === 'de' && tokens[after]?.lower === 'des'
+    ? name.replace(/(?<=\p{Ll}{4})s$/u, '')
+    : name

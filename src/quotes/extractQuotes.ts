@@ -17,6 +17,7 @@ import { type Passage, wordsOf } from '#src/quotes/passages.ts'
 import { buildQuote } from '#src/quotes/quoteRecord.ts'
 import { readStory, type StoryReading } from '#src/quotes/storyReading.ts'
 import { type DoubtText, doubtTexts } from '#src/quotes/textDoubts.ts'
+import { turnFindings } from '#src/quotes/transcripts.ts'
 import type { Voice } from '#src/quotes/voice.ts'
 import { findVoices } from '#src/quotes/voices.ts'
 
@@ -43,7 +44,8 @@ export function extractQuotes(text: string, options: ExtractOptions = {}): Extra
     if (passage.spans.length > 0) addPassage(place, passage, i, voices.get(i) ?? null)
   })
   const blocks = blockFindings(story, people, toCodePoint)
-  extraction.quotes = [...extraction.quotes, ...blocks.quotes].sort(
+  const turns = turnFindings(story, people, toCodePoint)
+  extraction.quotes = [...extraction.quotes, ...blocks.quotes, ...turns].sort(
     (a, b) => startOf(a) - startOf(b),
   )
   extraction.doubts = [
@@ -123,12 +125,15 @@ function kindOfPassage(
     (story.paragraphs[passage.lastParagraph]?.paragraph.end ?? 0) -
       (passage.spans.at(-1)?.end ?? 0) <=
       2
-  if (voice?.ruleId === 'colon-lead-in' && isWhole) return 'block'
+  const isLedIn = /:\s*$/.test(story.paragraphs[passage.paragraph - 1]?.words ?? '')
+  if (isWhole && (voice?.ruleId === 'colon-lead-in' || (voice === null && isLedIn))) return 'block'
   return kindOf(story.text, passage, voice?.touchesAfter ?? false)
 }
 
 const doubtOf = (doubt: DoubtText, excerpt: string, span: CodePointSpan): QuoteDoubt => ({
-  ...doubt,
+  code: doubt.code,
+  message: doubt.message,
+  fix: doubt.fix,
   excerpt: excerpt.slice(0, 200),
   span,
 })

@@ -3,7 +3,7 @@
  * block that follows; one that does not is a finding of its own, and never swallows the paragraph after it.
  */
 import type { Reading } from '#src/quotes/reading.ts'
-import type { Clause } from '#src/quotes/cues.ts'
+import type { Clause } from '#src/quotes/clauseForms.ts'
 import type { Paragraph } from '#src/quotes/paragraphs.ts'
 
 export type LeadIn = {
@@ -32,8 +32,11 @@ export function findLeadIns(facts: ParagraphFacts[]): LeadIn[] {
 function judge(lead: ParagraphFacts, next: ParagraphFacts | undefined): LeadIn['outcome'] {
   if (!next || next.paragraph.kind === 'credit') return 'lost'
   if (next.paragraph.kind === 'item' || next.paragraph.kind === 'headline') return 'list'
-  if (next.paragraph.kind === 'block' || /^["“«»„‘‚'「『]/.test(next.words)) return 'quoted'
+  if (/block|turn|dialogue/.test(next.paragraph.kind) || /^["“«»„‘‚'「『]/.test(next.words))
+    return 'quoted'
   if (opensWithAttribution(next)) return next.hasQuotes ? 'lost-block-with-quotes' : 'lost-block'
+  if (readsInFull.test(lead.words) && !next.hasQuotes && !/:\s*$/.test(next.words))
+    return 'lost-block'
   const speaks =
     lead.firstClauses.length > 0 &&
     /\b(?:I|we|our|my|us|me)\b/i.test(next.words) &&
@@ -41,6 +44,10 @@ function judge(lead: ParagraphFacts, next: ParagraphFacts | undefined): LeadIn['
     !next.hasQuotes
   return speaks ? 'lost-block' : 'lost'
 }
+
+/** `A note on the gate read in full:` leaves no doubt that the next words are the note’s. */
+const readsInFull =
+  /(?:\b(?:read|reads|reading|wrote|said|quoted)\s+(?:in full|as follows|simply)|\b(?:read|reads))\s*:\s*$/i
 
 /** `A source close to X told Y that…`, `Sen. Z said he…`: reads like the opening of another report. */
 function opensWithAttribution({ firstClauses, reading }: ParagraphFacts): boolean {

@@ -46,6 +46,9 @@ const elisions = /^(?:\d0s|tis|twas|twill|em|til|till|cause|round|n|bout|s|t)(?!
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = []
   for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    // Letters, digits and most signs: nothing to look up.
+    if (code < 128 && code !== 34 && code !== 39 && code !== 96) continue
     const char = text[at] as string
     if (char === '`' && text[at + 1] === '`') {
       marks.push({

@@ -1,5 +1,6 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/reading.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/outlets.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
@@ -34,8 +35,13 @@ export function readNamed(
   if (lowStart === core.length) return null
   const before = core.slice(0, lowStart)
   const run = core.slice(lowStart)
-  if (before.length > 0 && !isTitleLike(before, reading)) return null
-  const split = possessive >= lowStart ? possessive - lowStart + 1 : titleLength(run, reading)
+  if (before.length > 0 && !isTitleLike(before, reading, opening, run)) return null
+  // `Asked for a date, Lamb bristled`: a verb that opens a sentence is no name.
+  if (run.length === 1 && before.length === 0 && isVerbForm(run[0] as Token, reading)) return null
+  const split =
+    possessive >= lowStart
+      ? possessive - lowStart + 1
+      : titleLength(run, reading) || tradeLength(run, reading, opening)
   const role = roleText([...before, ...run.slice(0, split)], reading)
   const name = run.slice(split)
   if (name.length === 0 || name.length > 7) return null
@@ -48,15 +54,16 @@ export function readNamed(
   return speaker ? { speaker, used: core.length } : null
 }
 
+const nameJoiners = new Set('of and for et und y e'.split(' '))
+
 function trailingNameLength(core: Token[]): number {
   let length = 0
   for (let i = core.length - 1; i >= 0; i--) {
     const token = core[i] as Token
-    const joins =
-      isParticle(token) || token.kind === 'sign' || /^(?:of|and|for|et|und|y|e)$/.test(token.lower)
+    const joins = isParticle(token) || token.kind === 'sign' || nameJoiners.has(token.lower)
     const isNamePart =
       token.isCapital ||
-      /^(?:al|el|as|ul|ad|an)-\p{Lu}/u.test(token.text) ||
+      (token.text.includes('-') && /^(?:al|el|as|ul|ad|an)-\p{Lu}/u.test(token.text)) ||
       (length > 0 && joins && i > 0 && (core[i - 1]?.isCapital || isParticle(core[i - 1] as Token)))
     if (!isNamePart) break
     length++
@@ -69,8 +76,9 @@ function titleLength(run: Token[], { language }: Reading): number {
   let split = 0
   for (let i = 0; i < run.length - 1; i++) {
     const token = run[i] as Token
-    if (isOffice(token, language) || isHonorific(token.lower)) split = i + 1
-    else if (/^(?:of|for)$/.test(token.lower) && split === i && split > 0) {
+    if (isOffice(token, language) || isHonorific(token.lower) || ranks.test(token.text))
+      split = i + 1
+    else if (split === i && split > 0 && (token.lower === 'of' || token.lower === 'for')) {
       split = i + 1
       while (split < run.length - 1 && portfolio.has((run[split] as Token).lower)) split++
     }
@@ -78,16 +86,74 @@ function titleLength(run: Token[], { language }: Reading): number {
   return split
 }
 
-function isTitleLike(before: Token[], { language }: Reading): boolean {
+/** Ranks and offices that are always set in capitals: `PC Alan Firth`. */
+const ranks = /^(?:W?PC|D[CSI]|D[CS]I|CEO|CFO|COO|CTO|VP|MD|GP|[QK]C|TD|M[SL]?P|MSP|MLA|MEP|MEPs)$/
+
+const isVerbForm = (token: Token, { language }: Reading): boolean =>
+  language.code === 'en' &&
+  (language.cues.has(token.lower) || language.gerundCues.has(token.lower)) &&
+  /(?:ed|ing)$/.test(token.lower)
+
+/** `der Bergretter Sepp Aigner`: German trades have capitals; with an article, or by their ending, they are told from names. */
+function tradeLength(run: Token[], { language }: Reading, opening: Opening): number {
+  if (language.code !== 'de' || run.length < 3 || run.length > 5) return 0
+  const first = run[0] as Token
+  const isTrade =
+    opening.hasDeterminer ||
+    /.{3}(?:er|erin|or|orin|ier|är|ärin|ist|istin|eur|eurin|ent|entin|ant|antin|loge|login|arzt|ärztin|mann|frau|chef|chefin|rat|rätin|wart|wirt|wirtin)$/.test(
+      first.lower,
+    )
+  const isOther = run.some(
+    (token, i) =>
+      (i > 0 && isInstitutionWord(token, language)) || token.kind === 'sign' || isAcronym(token),
+  )
+  if (!isTrade || isOther || isInstitutionWord(first, language)) return 0
+  return isParticle(run[1] as Token) ? 0 : run.length - nameSize(run)
+}
+
+/** Two words, and a particle between them: `Sepp Aigner`, `Ursula von Berg`. */
+const nameSize = (run: Token[]): number => {
+  let size = 2
+  while (size < run.length - 1 && isParticle(run[run.length - size] as Token)) size++
+  return size
+}
+
+function isTitleLike(
+  before: Token[],
+  { language }: Reading,
+  opening: Opening,
+  run: Token[],
+): boolean {
   const last = before.at(-1) as Token
   if (before.length > 8) return false
   return (
     isOffice(last, language) ||
     isUnnamedNoun(last, language) ||
     isHonorific(last.lower) ||
-    (language.code === 'en' && !last.isCapital && isLikelyTrade(before))
+    (language.code === 'en' && !last.isCapital && isLikelyTrade(before)) ||
+    isRomanceTrade(before, language, opening, run)
   )
 }
+
+/** `la pensionata Ersilia Monti`: an article and words in lower case before two capitals are a trade and a name. */
+const isRomanceTrade = (
+  before: Token[],
+  language: Language,
+  opening: Opening,
+  run: Token[],
+): boolean =>
+  /^(?:fr|es|it|pt)$/.test(language.code) &&
+  opening.hasDeterminer &&
+  before.length <= 3 &&
+  run.length >= 2 &&
+  run.length <= 5 &&
+  !run.some((token) => isInstitutionWord(token, language) || isAcronym(token)) &&
+  before.every(
+    (token) =>
+      !token.isCapital &&
+      !isInstitutionWord(token, language) &&
+      !language.documents.has(token.lower),
+  )
 
 /** `drummer Al Dorsey`: one word before a name that is no verb form is taken for a trade. */
 const isLikelyTrade = (before: Token[]): boolean =>

@@ -64,6 +64,9 @@ export const opensPaper = (token: Token, next: Token | undefined): boolean =>
     next?.text ?? '',
   )
 
+const opensName = ({ isCapital, lower }: Token): boolean =>
+  isCapital || lower.startsWith('al-') || lower.startsWith('el-')
+
 function joinsName(input: {
   tokens: Token[]
   language: Language
@@ -74,7 +77,7 @@ function joinsName(input: {
   const token = tokens[i] as Token
   const last = core.at(-1)
   const next = tokens[i + 1]
-  if (!last || !next || next.kind !== 'word' || !/^(?:\p{Lu}|al-|el-)/u.test(next.text))
+  if (!last || !next || next.kind !== 'word' || !opensName(next))
     return (
       isParticle(token) &&
       !!last?.isCapital &&
@@ -94,9 +97,11 @@ function joinsName(input: {
     return token.lower === 'von' && last.isCapital && !isUnnamedNoun(last, language)
   if (
     language.code !== 'en' &&
-    /^(?:de|du|des|di|del|della|da|do|dos|das|delle)$/.test(token.lower)
+    /^(?:de|du|des|d’|di|del|della|dei|degli|delle|da|do|dos|das|la)$/.test(token.lower)
   )
     return last.isCapital
+  // `Ersilia Monti al Corriere`: in these languages `al` is a preposition, no part of a name.
+  if (/^(?:fr|es|it|pt)$/.test(language.code) && /^(?:al|zu|zur)$/.test(token.lower)) return false
   return isParticle(token) && last.isCapital
 }
 

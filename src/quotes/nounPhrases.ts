@@ -1,5 +1,5 @@
 /** Reads who speaks: a noun phrase that starts at a token. Bounded to a few words, so reading stays linear. */
-import { affiliationIn, readAttachments } from '#src/quotes/attachments.ts'
+import { affiliationIn, opensCondition, readAttachments } from '#src/quotes/attachments.ts'
 import { asDocument } from '#src/quotes/documents.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { readNamed } from '#src/quotes/names.ts'
@@ -21,10 +21,10 @@ import {
  * description. @returns the speaker and the token after the phrase, or `null` when no phrase of that kind starts here.
  */
 export function readSpeaker(reading: Reading, at: number): Found | null {
-  const known = reading.phrases.get(at)
+  const known = reading.phrases[at]
   if (known !== undefined) return known
   const found = readPhrase(reading, at)
-  reading.phrases.set(at, found)
+  reading.phrases[at] = found
   return found
 }
 
@@ -58,7 +58,10 @@ function readPhrase(reading: Reading, at: number): Found | null {
 /** `one of the nurses`: so many of a described group. */
 function readPartOf(reading: Reading, opening: Opening): Found | null {
   const group = readSpeaker(reading, opening.next + 1)
-  if (group?.speaker.form !== 'unnamed') return null
+  const isGroup =
+    group?.speaker.form === 'unnamed' ||
+    (group?.speaker.form === 'organisation' && !reading.tokens[group.next - 1]?.isCapital)
+  if (!group || !isGroup) return null
   const { tokens, text } = reading
   const first = tokens[opening.at] as Token
   const name = text.slice(first.start, (tokens[group.next - 1] as Token).end)
@@ -66,6 +69,7 @@ function readPartOf(reading: Reading, opening: Opening): Found | null {
   return {
     speaker: {
       ...group.speaker,
+      form: 'unnamed',
       name: lower,
       role: lower,
       count: opening.count,
@@ -175,6 +179,7 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
       affiliation: affiliation ?? affiliationIn(core.slice(0, head), text),
       isSpokesperson,
       isVague,
+      condition: opensCondition(reading, next),
     },
     next,
   }

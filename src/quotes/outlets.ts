@@ -22,8 +22,8 @@ const table: [names: string, role: string, domain: string | null][] = [
   ['Le Parisien', 'newspaper', 'leparisien.fr'],
   ['Der Spiegel|Spiegel', 'magazine', 'spiegel.de'],
   ['Die Zeit', 'newspaper', 'zeit.de'],
-  ['Frankfurter Allgemeine Zeitung|FAZ', 'newspaper', 'faz.net'],
-  ['Süddeutsche Zeitung', 'newspaper', 'sueddeutsche.de'],
+  ['Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|FAZ', 'newspaper', 'faz.net'],
+  ['Süddeutsche Zeitung|Süddeutschen Zeitung', 'newspaper', 'sueddeutsche.de'],
   ['Bild', 'newspaper', 'bild.de'],
   ['El País', 'newspaper', 'elpais.com'],
   ['El Mundo', 'newspaper', 'elmundo.es'],
@@ -54,7 +54,7 @@ const table: [names: string, role: string, domain: string | null][] = [
   ['The Associated Press|Associated Press|AP|the AP', 'news agency', 'apnews.com'],
   ['Agence France-Presse|AFP', 'news agency', 'afp.com'],
   ['Bloomberg|Bloomberg News', 'news agency', 'bloomberg.com'],
-  ['Deutsche Presse-Agentur|dpa|DPA', 'news agency', 'dpa.com'],
+  ['Deutsche Presse-Agentur|Deutschen Presse-Agentur|dpa|DPA', 'news agency', 'dpa.com'],
   ['EFE', 'news agency', 'efe.com'],
   ['ANSA|Ansa', 'news agency', 'ansa.it'],
   ['Lusa', 'news agency', 'lusa.pt'],
@@ -111,9 +111,12 @@ for (const [names, role, domain] of table) {
 export const findOutlet = (name: string): Outlet | null =>
   byName.get(name) ?? byName.get(name.replace(/^the /, 'The ')) ?? null
 
-/** Whether a proper name reads like a publication: `Daily Example`, `Radio Kyiv`, `Springfield Gazette`. */
+/** Whether a proper name reads like a publication: `Daily Example`, `Radio Kyiv`, `Corriere delle Valli`, `Hafenkurier`. */
 export const readsLikeOutlet = (name: string): boolean =>
-  /(?:^|\s)(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Courier|Mail|Express|Journal|Daily|Weekly|Radio|TV|Television|Press|Observer|Mirror|Globe|Star|Sentinel|Zeitung|Tageblatt|Magazine|Monitor|Telegraph|Register|Dispatch|Bulletin|Inquirer|Examiner|Echo|Standard|Review)(?:\s|$)/.test(
+  /(?:^|\s)(?:Soir|Monde|Voix|Courrier|Gazette|Dépêche|Écho|Progrès|Matin|Figaro|Tribune|Quotidien|Corriere|Gazzetta|Giornale|Messaggero|Mattino|Stampa|Secolo|Gazzettino|Diario|Heraldo|Voz|Nación|Prensa|Mundo|Correo|Periódico|Faro|Jornal|Correio|Folha|Diário|Gazeta|Notícias|Zeitung|Kurier|Anzeiger|Rundschau|Nachrichten|Bote|Allgemeine|Abendblatt|Morgenpost)(?:\s|$)|\p{Ll}(?:zeitung|kurier|anzeiger|rundschau|nachrichten|bote|blatt|post|funk)$/u.test(
+    name,
+  ) ||
+  /(?:^|\s)(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Courier|Mail|Express|Journal|Daily|Weekly|Radio|TV|Television|Press|Observer|Mirror|Globe|Star|Sentinel|Zeitung|Tageblatt|Magazine|Monitor|Telegraph|Register|Dispatch|Bulletin|Inquirer|Examiner|Echo|Standard|Review|Meridian|Argus|Advertiser|Recorder|Enquirer|Ledger|Sun|Clarion|Journal-\p{L}+)(?:\s|$)/u.test(
     name,
   )
 

@@ -2,9 +2,12 @@
 export type Paragraph = {
   start: number
   end: number
-  /** `block`: every line starts with `>`, or it is set in by four spaces or a tab. */
-  kind: 'text' | 'block' | 'item' | 'headline' | 'credit' | 'attribution'
-  /** The words of each line without its prefix; one entry unless `kind` is `block`. */
+  /**
+   * `block`: every line starts with `>`, or it is set in by four spaces or a tab. `turn` (`SMITH: words`) and `dialogue`
+   * (`— Words, dit Paul.`) are set by the quote reader alone, which knows the language.
+   */
+  kind: 'text' | 'block' | 'item' | 'headline' | 'credit' | 'attribution' | 'turn' | 'dialogue'
+  /** The words of each line without its prefix: one entry, but for a `block`, and for a `dialogue` its spoken parts. */
   lines: { start: number; end: number }[]
 }
 
@@ -56,7 +59,10 @@ const isItem = (text: string): boolean => /^\s*(?:[•◦▪‣*]|-(?!-)|\d{1,3}
 const isAttribution = (text: string): boolean =>
   /^\s*(?:—|–|―|--)\s*[\p{Lu}]/u.test(text) && text.trim().length < 120 && !/[“”"«»]/.test(text)
 const startsOwn = (text: string): boolean =>
-  isItem(text) || isAttribution(text) || /^\s*[\p{Lu}][\p{Lu}.’' -]{0,40}:\s/u.test(text)
+  isItem(text) ||
+  isAttribution(text) ||
+  /^\s*[\p{Lu}][\p{Lu}.’' -]{0,40}:\s/u.test(text) ||
+  /^\s*(?:[QA][.:]|—)\s?[\p{Lu}¿¡]/u.test(text)
 
 function paragraphOf(lines: Line[]): Paragraph {
   const first = lines[0] as Line

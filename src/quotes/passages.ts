@@ -20,6 +20,12 @@ export function passagesOf(text: string, spans: Span[]): Passage[] {
   for (const span of spans) {
     const last = passages.at(-1)
     const words = { start: span.start, end: span.end }
+    if (span.continues === 'incise' && last) {
+      last.spans.push(words)
+      last.flags.add('split')
+      addFlags(last.flags, text, span)
+      continue
+    }
     if (span.continues && last && last.lastParagraph === span.paragraph - 1) {
       last.spans.push(words)
       last.lastParagraph = span.paragraph

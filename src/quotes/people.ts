@@ -54,9 +54,13 @@ export function addMentions(
 const opensTitle = (tokens: Token[], i: number, { language }: Reading): boolean =>
   language.offices.has((tokens[i] as Token).lower)
 
+const mostNamesakes = 12
+
 function addName(people: People, mention: Mention): void {
   const key = surnameOf(mention.speaker.name)
   const known = people.bySurname.get(key) ?? []
+  // Beyond a few bearers the surname is ambiguous anyway.
+  if (known.length >= mostNamesakes) return
   const same = known.find((other) => other.speaker.name === mention.speaker.name)
   if (!same) known.push(mention)
   else if (same.speaker.role === null && mention.speaker.role !== null)
@@ -88,8 +92,8 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
     return resolveDescription(speaker, people, paragraph)
   if (speaker.form === 'document' && speaker.isDefinite && speaker.role === null) {
     const before = people.documents
-      .filter((other) => other.at < speaker.at && other.noun === speaker.noun)
-      .at(-1)
+      .slice(-farthest)
+      .findLast((other) => other.at < speaker.at && other.noun === speaker.noun)
     if (before) return { speaker: before, via: 'description' }
   }
   return { speaker, via: 'named' }
@@ -129,9 +133,12 @@ const merged = (mention: Speaker, known: Speaker): Speaker => ({
 })
 
 const reach = 2
+/** How many mentions back a pronoun or a description may point: nobody is meant farther away, and reading stays linear. */
+const farthest = 80
+const lowest = ({ subjects }: People): number => Math.max(0, subjects.length - farthest)
 
 function resolvePronoun(speaker: Speaker, people: People, paragraph: number): Resolution {
-  for (let i = people.subjects.length - 1; i >= 0; i--) {
+  for (let i = people.subjects.length - 1; i >= lowest(people); i--) {
     const mention = people.subjects[i] as Mention
     if (mention.paragraph < paragraph - reach) break
     if (
@@ -166,7 +173,7 @@ function fitsPronoun(pronoun: Speaker, candidate: Speaker): boolean {
 /** `the official`, `the senator`: the last one described or titled so. */
 function resolveDescription(speaker: Speaker, people: People, paragraph: number): Resolution {
   const noun = speaker.noun ?? ''
-  for (let i = people.subjects.length - 1; i >= 0; i--) {
+  for (let i = people.subjects.length - 1; i >= lowest(people); i--) {
     const mention = people.subjects[i] as Mention
     if (mention.paragraph < paragraph - 4) break
     const { speaker: known } = mention

@@ -8,8 +8,13 @@ export type Reading = {
   tokens: Token[]
   language: Language
   /** Phrases already read, by the token they start at: several rules ask for the same one. */
-  phrases: Map<number, Found | null>
+  phrases: (Found | null | undefined)[]
+  /** The same with appositives, by twice the token, plus one where they must close. */
+  speakers: (FullFound | null | undefined)[]
 }
+
+/** `isBare`: nothing stands beside the name. */
+export type FullFound = Found & { isBare: boolean }
 
 /** A speaker and the token after its phrase. */
 export type Found = { speaker: Speaker; next: number }

@@ -1,5 +1,6 @@
 /** Who passed words on: `told Reuters`, `as reported by`, `, according to Le Monde`, `told NOW’s correspondent`. */
-import { type Clause, phraseLength } from '#src/quotes/cues.ts'
+import type { Clause } from '#src/quotes/clauseForms.ts'
+import { phraseLength } from '#src/quotes/phrases.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/outlets.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
@@ -21,6 +22,7 @@ export function findRelay(
     toldOutlet(reading, clause) ??
     relayPhrase(reading, clause, low, high) ??
     reportingOutlet(clause, clauses) ??
+    toOutlet(reading, clause) ??
     (clause.ruleId === 'published-document' && clause.speaker?.form === 'publication'
       ? clause.speaker.name
       : null)
@@ -31,14 +33,60 @@ function toldOutlet(reading: Reading, clause: Clause): string | null {
   const { tokens, language } = reading
   const verb = tokens[clause.verb]
   if (!verb || !language.tellingVerbs.has(verb.lower)) return null
-  return outletAt(reading, clause.verb + 1)
+  return (
+    outletAt(reading, clause.verb + 1) ??
+    interviewer(reading, clause.verb + 1) ??
+    sameOutlet(reading, clause.verb + 1)
+  )
+}
+
+/** `told Le Soir de Mons in an interview`: whoever is told in an interview prints it, known or not. */
+function interviewer(reading: Reading, at: number): string | null {
+  const { tokens } = reading
+  const name = nameFrom(reading, at)
+  if (name === null || !name.includes(' ')) return null
+  const ahead = tokens.slice(at, at + 16).map((token) => token.lower)
+  return ahead.some(
+    (word, i) => word === 'interview' && /^(?:in|an?|\p{L}+)$/u.test(ahead[i - 1] ?? ''),
+  )
+    ? name
+    : null
+}
+
+/** `a assuré X au Courrier de la Baie`, `sagte X dem Hafenkurier`: the outlet the speaker spoke to, after the name. */
+function toOutlet(reading: Reading, clause: Clause): string | null {
+  const { tokens, language } = reading
+  if (language.code === 'en' || clause.speaker?.form === 'publication') return null
+  const at = tokens[clause.end]?.text === ',' ? clause.end + 1 : clause.end
+  for (let i = at; i < at + 3; i++)
+    if (toward.has(tokens[i]?.lower ?? '')) return outletAt(reading, i + 1)
+  return null
+}
+
+const toward = new Set('au à a al alla all’ allo ao à dem der den gegenüber'.split(' '))
+
+/** `told the station`: the outlet the paragraph has named before. */
+function sameOutlet(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  if (tokens[at]?.lower !== 'the' || !kinds.has(tokens[at + 1]?.lower ?? '')) return null
+  for (let i = at - 1; i >= Math.max(0, at - 80); i--) {
+    const length = phraseLength(tokens, i, language.relayedBy)
+    const outlet = length > 0 ? outletAt(reading, i + length) : null
+    if (outlet) return outlet
+  }
+  return null
 }
 
 /** The outlet named at a token: known, of an outlet’s form, or the employer of a correspondent. */
 export function outletAt(reading: Reading, at: number): string | null {
-  const { tokens, text } = reading
+  const { tokens, text, language } = reading
   const named = nameFrom(reading, at)
   if (named && findOutlet(named)) return findOutlet(named)?.name ?? null
+  const kind = afterKind(tokens, at)
+  if (kind > at) {
+    const told = nameFrom(reading, kind)
+    if (told !== null) return findOutlet(told)?.name ?? told
+  }
   let from = at
   while (
     from < at + 2 &&
@@ -51,7 +99,10 @@ export function outletAt(reading: Reading, at: number): string | null {
     if (tokens[end - 1]?.isPossessive) break
   }
   if (end === from) return null
-  const first = tokens[from] as Token
+  // `told Le Soir de Mons`: a foreign article with a capital belongs to the name.
+  const article = from > at ? tokens[from - 1] : undefined
+  const isForeign = language.code === 'en' && article?.isCapital && article.lower !== 'the'
+  const first = (isForeign ? article : tokens[from]) as Token
   const last = tokens[end - 1] as Token
   const name = text.slice(first.start, last.end).replace(/[’']s?$/, '')
   const hasArticle = tokens[from - 1]?.lower === 'the' && from > at
@@ -62,6 +113,8 @@ export function outletAt(reading: Reading, at: number): string | null {
     /^(?:correspondents?|reporters?|journalists?|newspaper|programme|program|website)$/.test(
       tokens[end]?.lower ?? '',
     )
+  // `in der Zeitung`: the noun alone is no name.
+  if (language.code === 'de' && kinds.has(name.toLowerCase())) return null
   if (isEmployer || readsLikeOutlet(name))
     return hasArticle && first.text !== 'The' && readsLikeOutlet(name) ? `The ${name}` : name
   return /^(?:newspaper|magazine|website|radio|television|news|broadcaster|programme|podcast|weekly|daily)$/.test(
@@ -70,6 +123,19 @@ export function outletAt(reading: Reading, at: number): string | null {
     ? name
     : null
 }
+
+/** `the weekly`, `al periódico`, `dem Magazin`: the token after a noun that says that the next name is an outlet’s. */
+function afterKind(tokens: Token[], at: number): number {
+  for (let i = at; i < at + 3; i++)
+    if (!tokens[i]?.isCapital && kinds.has(tokens[i]?.lower ?? '')) return i + 1
+  return at
+}
+
+const kinds = new Set(
+  'newspaper daily weekly magazine website broadcaster station network outlet paper journal newsletter agency podcast quotidien hebdomadaire mensuel journal magazine site chaîne station agence periódico diario semanario revista cadena emisora agencia portal giornale quotidiano settimanale rivista emittente agenzia sito jornal semanário revista emissora agência portal zeitung wochenzeitung tageszeitung zeitschrift magazin sender nachrichtenagentur nachrichtenmagazin onlineportal'.split(
+    ' ',
+  ),
+)
 
 /** The capitalised words from a token on, articles included: `Le Monde`. */
 function nameFrom({ tokens, text }: Reading, at: number): string | null {
@@ -86,7 +152,8 @@ const isNamePart = (tokens: Token[], at: number): boolean => {
     token.kind === 'word' &&
     (token.isCapital ||
       /^\d+$/.test(token.text) ||
-      (/^(?:of|della|de|das|do)$/.test(token.lower) && !!tokens[at + 1]?.isCapital))
+      (/^(?:of|della|delle|dei|di|de|das|do|da|du|des|la)$/.test(token.lower) &&
+        (!!tokens[at + 1]?.isCapital || /^(?:la|las|los|les)$/.test(tokens[at + 1]?.lower ?? ''))))
   )
 }
 
@@ -105,7 +172,7 @@ function relayPhrase(reading: Reading, clause: Clause, low: number, high: number
 }
 
 /** `according to a report in the Financial Times`: the report’s outlet. */
-function insideReport(reading: Reading, clause: Clause): string | null {
+export function insideReport(reading: Reading, clause: Clause): string | null {
   for (let i = clause.verb; i < clause.end; i++) {
     if (/^(?:in|by|dans|en|su)$/.test(reading.tokens[i]?.lower ?? '')) {
       const outlet = outletAt(reading, i + 1)

@@ -11,6 +11,8 @@ export const rules = {
   'published-document':
     'OUTLET published an opinion that insisted “q”. The outlet’s own text speaks.',
   'document-says': 'The report found that “q”. A document speaks for whoever issued it.',
+  'noun-of-speech':
+    'A remark by S, “q,” … / S’s answer: “Q.” A noun of speech stands beside the quotation.',
   'colon-label': 'S: “Q.” A name and a colon, as in a transcript.',
   'colon-subject': 'S was blunt: “Q.” No verb of speech; the subject of the sentence is taken.',
   'colon-lead-in':

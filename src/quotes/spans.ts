@@ -4,6 +4,8 @@
  * that finds no partner is an apostrophe (single) or an unclosed quotation (double), and is flagged.
  */
 import { closersOf, findMarks, type Mark } from '#src/quotes/marks.ts'
+import { closesAlone, closesSingle, mended, withoutPrimes } from '#src/quotes/mendedMarks.ts'
+import { hasWords, sentenceEndBefore, trimmed } from '#src/quotes/spanEdges.ts'
 import type { Paragraph } from '#src/quotes/paragraphs.ts'
 
 export type Span = {
@@ -16,8 +18,8 @@ export type Span = {
   mark: string
   hasNested: boolean
   isUnclosed: boolean
-  /** Goes on from the span before it, in the paragraph before: re-opened with a mark, or not. */
-  continues: 'reopened' | 'not-reopened' | null
+  /** Goes on from the span before it: in the paragraph before, re-opened with a mark or not, or inside the same marks. */
+  continues: 'reopened' | 'not-reopened' | 'incise' | null
   isMixed: boolean
 }
 
@@ -38,11 +40,19 @@ export function findSpans(
   const spans: Span[] = []
   let carried: string | null = null
   paragraphs.forEach((paragraph, index) => {
-    if (paragraph.kind === 'block') {
+    if (paragraph.kind === 'block' || paragraph.kind === 'turn' || paragraph.kind === 'dialogue') {
       carried = null
+      if (paragraph.kind === 'dialogue') spans.push(...dialogueSpans(text, paragraph, index))
       return
     }
-    const read = readParagraph({ text, paragraph, index, carried })
+    const next = paragraphs[index + 1]
+    const read = readParagraph({
+      text,
+      paragraph,
+      index,
+      carried,
+      nextOpens: next?.kind === 'text' ? (text[next.start] ?? '') : '',
+    })
     carried = null
     for (const span of read.spans) {
       const cut = span.isUnclosed ? endsInText(span.start, span.end) : null
@@ -54,6 +64,34 @@ export function findSpans(
   return settleUnclosed(spans)
 }
 
+/** The spoken parts of a dialogue, and what stands in marks in the newsroom’s words between them. */
+function dialogueSpans(text: string, paragraph: Paragraph, index: number): Span[] {
+  const spoken = spokenParts(paragraph, index)
+  const between = spoken.flatMap((span, i) => {
+    const gap = { ...paragraph, start: span.end, end: spoken[i + 1]?.start ?? paragraph.end }
+    return gap.end - gap.start < 4
+      ? []
+      : readParagraph({ text, paragraph: gap, index, carried: null, nextOpens: '' }).spans
+  })
+  return [...spoken, ...between.filter((span) => !span.isUnclosed)].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** The dash that opens a part belongs to its outside, as a quotation mark does. */
+const spokenParts = ({ start, lines }: Paragraph, paragraph: number): Span[] =>
+  lines.map((line, i) => ({
+    paragraph,
+    ...line,
+    outerStart: i === 0 ? start : line.start,
+    outerEnd: line.end,
+    mark: '—',
+    hasNested: false,
+    isUnclosed: false,
+    continues: null,
+    isMixed: false,
+  }))
+
 /** A span that the next paragraph goes on with was not unclosed after all. */
 function settleUnclosed(spans: Span[]): Span[] {
   return spans.map((span, i) =>
@@ -63,10 +101,17 @@ function settleUnclosed(spans: Span[]): Span[] {
   )
 }
 
-type Reading = { text: string; paragraph: Paragraph; index: number; carried: string | null }
+type Reading = {
+  text: string
+  paragraph: Paragraph
+  index: number
+  carried: string | null
+  /** First letter or mark of the next paragraph. */
+  nextOpens: string
+}
 
-function readParagraph({ text, paragraph, index, carried }: Reading): { spans: Span[] } {
-  const marks = withoutPrimes(findMarks(text, paragraph.start, paragraph.end))
+function readParagraph({ text, paragraph, index, carried, nextOpens }: Reading): { spans: Span[] } {
+  const marks = mended(withoutPrimes(findMarks(text, paragraph.start, paragraph.end)), text)
   const spans: Span[] = []
   const stack: Open[] = []
   const emit = (
@@ -77,7 +122,7 @@ function readParagraph({ text, paragraph, index, carried }: Reading): { spans: S
     isMixed: boolean,
   ): void => {
     const words = trimmed(text, open.contentStart, end)
-    if (words.end <= words.start) return
+    if (words.end <= words.start || !hasWords(text, words)) return
     const { mark, hasNested, continues } = open
     spans.push({
       paragraph: index,
@@ -95,6 +140,17 @@ function readParagraph({ text, paragraph, index, carried }: Reading): { spans: S
   if (carried) from = resume({ marks, carried, paragraph, stack })
   for (let i = from; i < marks.length; i++) {
     const mark = marks[i] as Mark
+    if (i === 0 && stack.length === 0 && closesAlone(mark, text, paragraph)) {
+      const opener = { ...mark, at: paragraph.start, length: 0 }
+      emit(
+        { mark: opener, contentStart: paragraph.start, hasNested: false, continues: null },
+        mark.at,
+        mark.at + mark.length,
+        true,
+        false,
+      )
+      continue
+    }
     const depth = closingDepth(stack, mark, marks, i, text)
     if (depth >= 0) {
       const open = stack[depth] as Open
@@ -113,7 +169,8 @@ function readParagraph({ text, paragraph, index, carried }: Reading): { spans: S
       stack.length < deepest &&
       mark.canOpen &&
       mark.char in closersOf &&
-      opensHere(stack, mark, marks, i, text)
+      (opensHere(stack, mark, marks, i, text) ||
+        goesOnBelow({ stack, mark, text, paragraph, nextOpens }))
     ) {
       const bottom = stack.findIndex((open) => open.mark.char === mark.char)
       if (bottom === 0 && mark.family === 'double') {
@@ -125,7 +182,9 @@ function readParagraph({ text, paragraph, index, carried }: Reading): { spans: S
       stack.push({ mark, contentStart: mark.at + mark.length, hasNested: false, continues: null })
     }
   }
-  const rest = stack.find((open) => open.mark.family === 'double')
+  const rest =
+    stack.find((open) => open.mark.family === 'double') ??
+    stack.find((open) => open.mark.char === nextOpens)
   if (rest)
     emit({ ...rest, hasNested: stack.length > 1 }, paragraph.end, paragraph.end, true, false)
   return { spans }
@@ -139,7 +198,8 @@ function resume(input: {
   stack: Open[]
 }): number {
   const { marks, carried, paragraph, stack } = input
-  const first = marks.find((mark) => mark.family === 'double')
+  const family = /[‘']/.test(carried) ? 'single' : 'double'
+  const first = marks.find((mark) => mark.family === family)
   const closers = closersOf[carried] ?? ''
   if (
     first &&
@@ -161,7 +221,7 @@ function resume(input: {
       at: paragraph.start,
       length: 0,
       char: carried,
-      family: 'double',
+      family,
       canOpen: true,
       canClose: false,
       afterDigit: false,
@@ -189,20 +249,6 @@ function closingDepth(stack: Open[], mark: Mark, marks: Mark[], i: number, text:
   return -1
 }
 
-/** `the officials’ view`: after an s and before a lower-case word a later, surer close wins. */
-function closesSingle(mark: Mark, marks: Mark[], i: number, text: string): boolean {
-  if (mark.char === '›' || mark.char === '‹' || mark.char === '‘') return true
-  const isPossessive =
-    text[mark.at - 1] === 's' && /^\s\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 3))
-  if (!isPossessive) return true
-  for (let next = i + 1; next < marks.length && next < i + 20; next++) {
-    const later = marks[next] as Mark
-    if (later.family === 'double' || later.canOpen) return true
-    if (later.char === mark.char && /[.,!?…]/.test(text[later.at - 1] ?? '')) return false
-  }
-  return true
-}
-
 /** A single mark opens only if one that closes it follows before long; a double mark always does. */
 function opensHere(stack: Open[], mark: Mark, marks: Mark[], i: number, text: string): boolean {
   const top = stack.at(-1)
@@ -224,28 +270,20 @@ function opensHere(stack: Open[], mark: Mark, marks: Mark[], i: number, text: st
   return false
 }
 
-/** Inches and feet: a straight mark after a digit that would leave the others without partners. */
-function withoutPrimes(marks: Mark[]): Mark[] {
-  let straight = marks.filter((mark) => mark.char === '"').length
-  return marks.filter((mark, i) => {
-    if (mark.char === "'" && mark.afterDigit && /[\d"]/.test(marks[i + 1]?.char ?? '')) return false
-    if (mark.char !== '"' || !mark.afterDigit || mark.canOpen || straight % 2 === 0) return true
-    straight--
-    return false
-  })
-}
-
-/** Where the words of an unclosed quotation most likely end: after the last full stop before the next mark. */
-function sentenceEndBefore(text: string, from: number, to: number): number {
-  for (let at = to - 1; at > Math.max(from, to - 2000); at--)
-    if (/[.!?]/.test(text[at] as string)) return at + 1
-  return to
-}
-
-function trimmed(text: string, from: number, to: number): { start: number; end: number } {
-  let start = from
-  let end = to
-  while (start < end && /\s/.test(text[start] as string)) start++
-  while (end > start && /\s/.test(text[end - 1] as string)) end--
-  return { start, end }
+/** `'They need a rest.` and the next paragraph opens with the same single mark: speech in single marks goes on there. */
+const goesOnBelow = (input: {
+  stack: Open[]
+  mark: Mark
+  text: string
+  paragraph: Paragraph
+  nextOpens: string
+}): boolean => {
+  const { stack, mark, text, paragraph, nextOpens } = input
+  return (
+    stack.length === 0 &&
+    /[‘']/.test(mark.char) &&
+    nextOpens === mark.char &&
+    (mark.at === paragraph.start || /\s/.test(text[mark.at - 1] ?? '')) &&
+    /^\p{Lu}/u.test(text.slice(mark.at + 1, mark.at + 3))
+  )
 }

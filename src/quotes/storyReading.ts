@@ -1,12 +1,15 @@
 /** Everything about a text that does not depend on who speaks: paragraphs, passages, tokens, sentences, clauses. */
 import { classifyBySurroundings, type Reason } from '#src/quotes/classification.ts'
-import { type Clause, findClauses } from '#src/quotes/cues.ts'
+import type { Clause } from '#src/quotes/clauseForms.ts'
+import { findClauses } from '#src/quotes/cues.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
+import { dialogueParts, withoutIncises } from '#src/quotes/incises.ts'
 import { findParagraphs, type Paragraph } from '#src/quotes/paragraphs.ts'
 import { type Passage, passagesOf } from '#src/quotes/passages.ts'
 import { findSpans } from '#src/quotes/spans.ts'
 import { type Masked, readTokens, sentenceEnds, type Token } from '#src/quotes/tokens.ts'
+import { markTurns } from '#src/quotes/transcripts.ts'
 
 export type ReadParagraph = {
   paragraph: Paragraph
@@ -34,8 +37,12 @@ export type StoryReading = {
 
 /** Reads a text up to the point where speakers come in. */
 export function readStory(text: string, language: Language): StoryReading {
-  const paragraphs = findParagraphs(text)
-  const spans = findSpans(text, paragraphs, (from, to) => endOfWords(text, language, from, to))
+  const paragraphs = markDialogue(text, markTurns(text, findParagraphs(text)), language)
+  const spans = withoutIncises(
+    text,
+    findSpans(text, paragraphs, (from, to) => endOfWords(text, language, from, to)),
+    language,
+  )
   const passages = passagesOf(text, spans)
   const reasons = passages.map((passage) =>
     paragraphs[passage.paragraph]?.kind === 'headline'
@@ -60,15 +67,11 @@ export function readStory(text: string, language: Language): StoryReading {
     return {
       paragraph,
       words: text.slice(paragraph.start, paragraph.end),
-      reading: { text, tokens, language, phrases: new Map() },
+      reading: { text, tokens, language, phrases: [], speakers: [] },
       ends: sentenceEnds(tokens, text),
       passages: starts.get(i) ?? [],
       links: tokens.filter((token) => token.kind === 'link'),
-      places: new Map(
-        tokens.flatMap((token, place) =>
-          token.kind === 'quote' ? [[token.passage, place] as const] : [],
-        ),
-      ),
+      places: placesOf(tokens),
     }
   })
   return {
@@ -79,6 +82,18 @@ export function readStory(text: string, language: Language): StoryReading {
     reasons,
     hasDoubles: passages.some((passage) => /[“„"«]/.test(passage.mark)),
   }
+}
+
+const nowhere: ReadonlyMap<number, number> = new Map()
+
+function placesOf(tokens: Token[]): ReadonlyMap<number, number> {
+  if (!tokens.some((token) => token.kind === 'quote')) return nowhere
+  const places = new Map<number, number>()
+  for (let place = 0; place < tokens.length; place++) {
+    const token = tokens[place] as Token
+    if (token.kind === 'quote' && !places.has(token.passage)) places.set(token.passage, place)
+  }
+  return places
 }
 
 /** Clauses of the first or the last sentence of a paragraph. */
@@ -106,10 +121,33 @@ function passageAt(passages: Passage[], at: number): number {
   return low
 }
 
+/** `— On ne vend pas, dit Paul.`: a line that opens with a dash speaks when it says who does, or stands beside one that does. */
+function markDialogue(text: string, paragraphs: Paragraph[], language: Language): Paragraph[] {
+  if (language.code === 'en') return paragraphs
+  const parts = paragraphs.map((paragraph) =>
+    /text|attribution|item|headline/.test(paragraph.kind)
+      ? dialogueParts(text, paragraph, language)
+      : null,
+  )
+  return paragraphs.map((paragraph, i) => {
+    const lines = parts[i] ?? (parts[i - 1] || parts[i + 1] ? wholeLine(text, paragraph) : null)
+    return lines ? { ...paragraph, kind: 'dialogue', lines } : paragraph
+  })
+}
+
+function wholeLine(text: string, { start, end }: Paragraph): Paragraph['lines'] | null {
+  const opening = /^[—–―]\s*/.exec(text.slice(start, start + 8))?.[0]
+  return opening !== undefined && /[.!?…]$/.test(text.slice(end - 1, end))
+    ? [{ start: start + opening.length, end }]
+    : null
+}
+
 /** In `“We will win, the minister said.` without a closing mark the words end at the comma. */
 function endOfWords(text: string, language: Language, from: number, to: number): number | null {
   const tail = text.slice(Math.max(from, to - 90), to)
   const comma = tail.lastIndexOf(',')
+  const early = attributionInside(text, language, from, to)
+  if (early !== null) return early
   if (comma < 0) return null
   const after =
     tail
@@ -119,4 +157,30 @@ function endOfWords(text: string, language: Language, from: number, to: number):
   const speaks =
     after.length >= 2 && after.length <= 8 && after.some((word) => language.cues.has(word))
   return speaks ? to - tail.length + comma + 1 : null
+}
+
+const farthestComma = 600
+
+/** The first comma after which somebody is said to speak: `…, said Ann Lee`, `…, Ann Lee said`, `…, she said`. */
+function attributionInside(
+  text: string,
+  language: Language,
+  from: number,
+  to: number,
+): number | null {
+  const stretch = text.slice(from, Math.min(to, from + farthestComma))
+  for (let at = stretch.indexOf(','); at >= 0; at = stretch.indexOf(',', at + 1)) {
+    const words = stretch.slice(at + 1, at + 80).match(/^\s+[\p{L}’'.-]+(?:\s+[\p{L}’'.-]+){1,5}/u)
+    const [first = '', second = '', ...rest] = words?.[0].trim().split(/[.,]*\s+|[.,]+$/) ?? []
+    const opensName = /^\p{Lu}/u.test(second) || language.definite.has(second.toLowerCase())
+    const isInverted =
+      language.cues.has(first) &&
+      (opensName || language.indefinite.has(second) || language.offices.has(second))
+    const isPronoun =
+      language.code === 'en' && language.pronouns.has(first) && language.cues.has(second)
+    const verb = [second, ...rest].findIndex((word) => !/^\p{Lu}/u.test(word))
+    const isName = /^\p{Lu}/u.test(first) && language.cues.has([second, ...rest][verb] ?? '')
+    if (isInverted || isPronoun || isName) return from + at + 1
+  }
+  return null
 }

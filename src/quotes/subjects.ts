@@ -31,7 +31,15 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
     const token = reading.tokens[start]
     if (!token || token.kind !== 'word' || reading.language.stops.has(token.lower)) continue
     const found = readFullSpeaker(reading, start, true)
-    if (found && found.next <= high) return { speaker: found.speaker, start }
+    // `Interrogé par la radio, le guide …`: a single word before a preposition is a participle more often than a name.
+    const isParticiple =
+      start === low &&
+      starts.length > 1 &&
+      found?.speaker.form === 'surname' &&
+      /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
+        reading.tokens[found.next]?.lower ?? '',
+      )
+    if (found && found.next <= high && !isParticiple) return { speaker: found.speaker, start }
   }
   return null
 }
@@ -47,7 +55,8 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   const previous = start > low ? tokens[start - 1] : undefined
   if (previous?.kind !== 'word') return false
   // `by the Evening Post`: after an article the phrase has begun already.
-  if (language.code === 'en' && /^(?:the|an?)$/.test(previous.lower)) return true
+  const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
+  if (language.code === 'en' && opensPhrase) return true
   const isInName =
     previous.isCapital &&
     !previous.isPossessive &&
@@ -57,10 +66,13 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   return (
     isInName ||
     (language.code === 'en' &&
-      /^(?:of|for|by|with|from|to|at|in|on)$/.test(previous.lower) &&
+      prepositions.has(previous.lower) &&
       !language.times.has((tokens[start] as Token).lower))
   )
 }
+
+const openers = new Set('the a an his her its their several some many few'.split(' '))
+const prepositions = new Set('of for by with from to at in on'.split(' '))
 
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
@@ -99,10 +111,13 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
   if (next === end - 1 && tokens[next]?.text === ',')
     return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
-  return tokens[next]?.lower === 'who' && end - next <= longestClause
+  return relatives.has(tokens[next]?.lower ?? '') && end - next <= longestClause
     ? withCondition(reading, speaker, next, end)
     : null
 }
+
+/** `officials who asked …`, `funcionarios que pidieron …`. */
+const relatives = new Set('who qui que quienes che'.split(' '))
 
 const isOpening = (token: Token | undefined): boolean =>
   !token || token.kind === 'quote' || /[.,!?:;—–]/.test(token.text)
@@ -115,7 +130,9 @@ function withCondition(
 ): Speaker {
   const words = text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
   const isCondition = language.conditions.some((phrase) => words.toLowerCase().includes(phrase))
-  return isCondition ? { ...speaker, condition: words.replace(/^who\s+/i, '') } : speaker
+  return isCondition
+    ? { ...speaker, condition: words.replace(/^(?:who|qui|que|quienes|che)\s+/i, '') }
+    : speaker
 }
 
 const publishing = new Set('published carried ran issued released printed posted'.split(' '))

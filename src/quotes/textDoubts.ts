@@ -16,8 +16,8 @@ export const doubtTexts = {
   },
   unclosed: {
     code: 'unclosed-quote',
-    message: 'A quotation is opened here and never closed.',
-    fix: 'Close the quotation where the speaker’s words end.',
+    message: 'This quotation has only one of its two marks.',
+    fix: 'Set the missing mark where the speaker’s words begin or end.',
   },
   unattributed: {
     code: 'unattributed-quote',

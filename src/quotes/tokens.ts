@@ -68,7 +68,9 @@ export function readTokens(
 
 function tokenAt(text: string, at: number, end: number, language: Language): Token | null {
   const char = text[at] as string
-  if (/\s/.test(char)) return null
+  if (char === ' ' || /\s/.test(char)) return null
+  const plain = plainWord(text, at, end)
+  if (plain > at && !(char === 'h' && text[plain] === ':')) return token('word', text, at, plain)
   if (char === 'h') {
     linkPattern.lastIndex = at
     const link = linkPattern.exec(text)
@@ -80,6 +82,17 @@ function tokenAt(text: string, at: number, end: number, language: Language): Tok
   const stop = Math.min(end, at + found[0].length)
   return wordToken(text, at, stop, end, language)
 }
+
+/** End of a word of plain letters that ends at a space or a simple sign, as most do: it needs no pattern. `at` for others. */
+function plainWord(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end && isPlainLetter(text.charCodeAt(stop))) stop++
+  const after = stop < end ? text.charCodeAt(stop) : 32
+  return after === 32 || after === 44 || after === 59 || after === 58 || after === 10 ? stop : at
+}
+
+const isPlainLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 function wordToken(text: string, at: number, stop: number, end: number, language: Language): Token {
   let word = text.slice(at, stop)
@@ -108,9 +121,15 @@ function wordToken(text: string, at: number, stop: number, end: number, language
     /\s/.test(text[last + 1] ?? '') &&
     last < end
   const made = token('word', text, at, last)
-  if (!possessive) return isPlural ? { ...made, isPossessive: true } : made
+  if (!possessive) {
+    made.isPossessive = isPlural
+    return made
+  }
   const base = word.slice(0, -2)
-  return { ...made, text: base, lower: base.toLowerCase(), isPossessive: true }
+  made.text = base
+  made.lower = base.toLowerCase()
+  made.isPossessive = true
+  return made
 }
 
 function token(kind: Token['kind'], text: string, start: number, end: number): Token {
@@ -118,7 +137,7 @@ function token(kind: Token['kind'], text: string, start: number, end: number): T
   return {
     kind,
     text: word,
-    lower: kind === 'word' ? lowerCase(word) : word,
+    lower: kind === 'word' ? lowerCase(word) : kind === 'quote' ? '' : word,
     start,
     end,
     isCapital: kind === 'word' && startsCapital(word),
@@ -138,12 +157,11 @@ const startsCapital = (word: string): boolean => {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
 }
 
-const quoteToken = (text: string, mask: Masked): Token => ({
-  ...token('quote', text, mask.start, mask.end),
-  lower: '',
-  isCapital: false,
-  passage: mask.passage,
-})
+function quoteToken(text: string, mask: Masked): Token {
+  const made = token('quote', text, mask.start, mask.end)
+  made.passage = mask.passage
+  return made
+}
 
 const starters = new Set(
   'the a an he she it they we i in on at but and this that these those when after before as if so there what who his her its their our my for with by nonetheless however meanwhile'.split(
@@ -162,12 +180,12 @@ export function sentenceEnds(tokens: Token[], text: string): number[] {
 }
 
 function endsSentence(token: Token, next: Token, text: string): boolean {
+  if (token.kind === 'word' && !token.text.endsWith('.')) return false
   const opensNext = next.isCapital || next.kind === 'quote' || /^[\p{N}¿¡(\[—]/u.test(next.text)
   if (!opensNext) return false
   if (token.kind === 'quote')
     return next.kind !== 'sign' && /[.…][”"’'»“\])]*$/.test(token.text) && !/[,—]$/.test(token.text)
   if (token.kind === 'sign') return /[.!?…]/.test(token.text) && text[token.start - 1] !== ' '
-  if (!token.text.endsWith('.')) return false
   const bare = token.lower.slice(0, -1)
   if (titles.has(bare) || /^\p{L}$/u.test(bare)) return false
   return next.kind === 'quote' || starters.has(next.lower)

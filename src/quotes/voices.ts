@@ -1,6 +1,7 @@
 /** Who speaks in each passage of a story: clauses of its paragraph first, then lead-ins, lines below it, and the passages around it. */
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
-import { type Attribution, attributeParagraph } from '#src/quotes/attribution.ts'
+import { attributeParagraph } from '#src/quotes/attribution.ts'
+import type { Attribution } from '#src/quotes/attributionRecord.ts'
 import {
   fromParagraphBefore,
   fromSameParagraph,
@@ -26,7 +27,7 @@ export function findVoices(story: StoryReading): { voices: Map<number, Voice>; p
   const people = nobodyYet()
   story.paragraphs.forEach((read, i) => {
     if (read.paragraph.kind === 'credit' || read.paragraph.kind === 'headline') return
-    const starts = new Set([0, ...read.ends])
+    const starts = subjectPlaces(read)
     addMentions(people, read.reading, i, starts)
     const own = attributeParagraph(read.reading, read.ends).filter(
       (found) => !story.reasons[found.passage],
@@ -42,6 +43,30 @@ export function findVoices(story: StoryReading): { voices: Map<number, Voice>; p
   })
   return { voices, people }
 }
+
+/** Where the subject of a sentence may stand: at its start, and after an opening (`After forty years, Rosalind Keane …`). */
+function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
+  const { tokens, language } = reading
+  const places = new Set([0, ...ends])
+  for (const low of [...places]) {
+    const first = tokens[low]
+    const isOpening =
+      first?.kind === 'word' &&
+      (language.stops.has(first.lower) ||
+        language.times.has(first.lower) ||
+        (language.code === 'en' && /(?:ed|ing)$/.test(first.lower)))
+    if (!isOpening) continue
+    for (let i = low + 1; i < low + longestOpening && i < tokens.length; i++) {
+      if (tokens[i]?.kind === 'quote' || /^[.!?;:]$/.test(tokens[i]?.text ?? '')) break
+      if (tokens[i]?.text !== ',') continue
+      places.add(i + 1)
+      break
+    }
+  }
+  return places
+}
+
+const longestOpening = 18
 
 function resolved(found: Attribution, people: People, paragraph: number): Voice {
   const { speaker, via } = resolveSpeaker(found.speaker, people, paragraph)

@@ -6,12 +6,14 @@ import {
   killTransaction,
   type Payload,
 } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyChain } from '#src/ledger/chain.ts'
 import type { Publication } from '#src/ledger/port.ts'
+import { clearWords } from '#src/ledger/searchIndex.ts'
+import { readQuery } from '#src/ledger/searchWords.ts'
 import { appendPublication, createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { bodyOf } from '#tests/support/factories.ts'
-import { openNewsroom, type Newsroom } from '#tests/support/newsroom.ts'
+import { isOnMongo, openNewsroom, type Newsroom } from '#tests/support/newsroom.ts'
 import { describeLedgerReader } from '#tests/unit/ledger/readerContract.ts'
 
 let room: Newsroom
@@ -24,6 +26,7 @@ const empty = async (): Promise<void> => {
   for (const collection of ['publications', 'reader-docs', 'reader-entries'] as const) {
     await room.payload.db.deleteMany({ collection, where: {} })
   }
+  await clearWords({ db: room.payload.db })
 }
 
 describeLedgerReader('in the database', async () => {
@@ -64,7 +67,31 @@ const projections = async () => {
       .map(({ id: _id, createdAt: _made, updatedAt: _saved, ...row }) => JSON.stringify(row))
       .sort()
   }
-  return { docs: await dump('reader-docs'), entries: await dump('reader-entries') }
+  return {
+    docs: await dump('reader-docs'),
+    entries: await dump('reader-entries'),
+    found: await findings(),
+  }
+}
+
+/** What the index finds, with how well it fits: only an equal index gives equal numbers. */
+const findings = async () => {
+  const kinds = ['story' as const, 'quote' as const]
+  const ask = (words: string) =>
+    room.ledger.search({
+      terms: readQuery(words),
+      kinds,
+      facets: [],
+      offset: 0,
+      limit: 100,
+    })
+  const hits = (await Promise.all(['to*', 'quill', 'the', 'la*'].map(ask))).flat()
+  return hits
+    .map(({ kind, score, doc }) => {
+      const id = 'story' in doc ? doc.story.id : doc.id
+      return `${kind} ${id} ${score.toFixed(6)}`
+    })
+    .sort()
 }
 
 describe('a replay', () => {
@@ -103,8 +130,36 @@ describe('a replay', () => {
     const rows = await room.rows()
     expect(await room.ledger.replay()).toBe(rows.length)
     expect(await projections()).toEqual(live)
+    expect(live.found.length).toBeGreaterThan(0)
+    await clearWords({ db: room.payload.db })
+    expect(await findings()).toEqual([])
+    expect(await room.ledger.rebuildIndex()).toBeGreaterThan(0)
+    expect(await projections()).toEqual(live)
     expect(await room.rows()).toEqual(rows)
     expect(await verifyChain(rows)).toEqual([])
+  })
+})
+
+describe('many lists', () => {
+  it.skipIf(isOnMongo)('are as many statements as one list', async () => {
+    await empty()
+    const quote = await room.makeQuote()
+    const article = await room.makeArticle({ body: bodyOf({ quotes: [quote.id] }) })
+    await room.publish(article.id)
+    const { client } = room.payload.db as unknown as { client: { execute: () => unknown } }
+    const statements = vi.spyOn(client, 'execute')
+    const read = async (count: number) => {
+      const query = { facets: [`quote:${quote.id}`], after: null, limit: 10 }
+      statements.mockClear()
+      const queries = Array.from({ length: count }, () => query)
+      const lists = await room.ledger.listMany?.('story', queries)
+      expect(lists?.map((rows) => rows.length)).toEqual(queries.map(() => 1))
+      return statements.mock.calls.length
+    }
+    const one = await read(1)
+    expect(one).toBe(2)
+    expect(await read(50)).toBe(one)
+    statements.mockRestore()
   })
 })
 
@@ -126,7 +181,7 @@ describe('a transaction that fails', () => {
     await killTransaction(req)
     stop()
     expect(await room.rows()).toEqual([])
-    expect(await projections()).toEqual({ docs: [], entries: [] })
+    expect(await projections()).toEqual({ docs: [], entries: [], found: [] })
     expect(heads).toEqual([])
     expect((await room.stored(story.id))._status).toBe('draft')
   })

@@ -6,10 +6,11 @@ import { examineMongo, missingIndexes } from '#src/database/mongoChecks.ts'
 import { replicaSetMongo } from '#src/database/mongoAdapter.ts'
 import { restoreBackup } from '#src/database/restore.ts'
 import { verifyChain } from '#src/ledger/chain.ts'
-import { findMongo } from '#tests/support/mongo.ts'
+import { freshDatabase, providedMongo } from '#tests/support/mongo.ts'
 import { openNewsroom, type Newsroom } from '#tests/support/newsroom.ts'
 
-const mongo = await findMongo()
+const mongo = providedMongo()
+const url = mongo ? freshDatabase(mongo) : ''
 
 describe.skipIf(!mongo)(`on MongoDB (${mongo?.kind ?? 'none here'})`, () => {
   let newsroom: Newsroom
@@ -17,19 +18,18 @@ describe.skipIf(!mongo)(`on MongoDB (${mongo?.kind ?? 'none here'})`, () => {
   let db: Db
 
   beforeAll(async () => {
-    newsroom = await openNewsroom({ env: { DATABASE_URL: mongo?.url ?? '' } })
-    client = new MongoClient(mongo?.url ?? '')
+    newsroom = await openNewsroom({ env: { DATABASE_URL: url } })
+    client = new MongoClient(url)
     db = client.db()
   })
   afterAll(async () => {
     await newsroom?.close()
     await client?.close()
-    await mongo?.stop()
   })
 
   it('the indexes that promises rest on are there after the start', async () => {
     expect(await missingIndexes(db)).toEqual([])
-    const findings = await examineMongo(mongo?.url ?? '')
+    const findings = await examineMongo(url)
     expect(findings.filter(({ state }) => state === 'bad')).toEqual([])
   })
 
@@ -86,7 +86,9 @@ describe.skipIf(!mongo)(`on MongoDB (${mongo?.kind ?? 'none here'})`, () => {
 })
 
 it('a URL without a replica set is refused, unless that was asked for', () => {
-  const url = 'mongodb://127.0.0.1:27017/verbatim'
-  expect(() => replicaSetMongo({ url, allowStandalone: false })).toThrow(/names no replica set/)
-  expect(() => replicaSetMongo({ url, allowStandalone: true })).not.toThrow()
+  const standalone = { url: 'mongodb://127.0.0.1:27017/verbatim' }
+  expect(() => replicaSetMongo({ ...standalone, allowStandalone: false })).toThrow(
+    /names no replica set/,
+  )
+  expect(() => replicaSetMongo({ ...standalone, allowStandalone: true })).not.toThrow()
 })

@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
@@ -132,6 +133,64 @@ describe('keeping answers', () => {
     expect(site.delivery.cachedBytes()).toBeGreaterThan(50_000)
   })
 })
+
+describe('under load', () => {
+  it('never goes back to an older version on a connection, and never mixes two', async () => {
+    const version = (n: number) => ({ headline: `Version ${n}`, standfirst: `As of ${n}` })
+    await site.publish(1, version(0))
+    const paths = [
+      article,
+      '/v1/articles',
+      '/articles/storm-1',
+      '/v1/articles?fields=headline,standfirst',
+    ]
+    const tally = { reads: 0, seen: new Set<number>(), faults: [] as object[] }
+    const connection = async (): Promise<void> => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+      let newest = 0
+      for (let n = 0; n < 1000; n += 1) {
+        const text = await readBy(agent, site.port, paths[n % paths.length] ?? article)
+        const headline = Number(/Version (\d+)/.exec(text)?.[1])
+        const standfirst = Number(/As of (\d+)/.exec(text)?.[1])
+        if (standfirst !== headline || headline < newest || !text) {
+          tally.faults.push({ headline, standfirst, newest })
+        }
+        newest = headline
+        tally.reads += 1
+        tally.seen.add(headline)
+      }
+      agent.destroy()
+    }
+    let isDone = false
+    const readers = Promise.all(Array.from({ length: 10 }, connection)).finally(() => {
+      isDone = true
+    })
+    let published = 0
+    while (!isDone) {
+      published += 1
+      await site.publish(1, version(published), 'update')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await readers
+    expect(tally.faults).toEqual([])
+    expect(tally.reads).toBe(10_000)
+    expect(tally.seen.has(NaN)).toBe(false)
+    expect(tally.seen.size).toBeGreaterThan(10)
+    expect((await site.ask(article)).text).toContain(`Version ${published}`)
+  }, 120_000)
+})
+
+const readBy = (agent: Agent, port: number, path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const req = get({ agent, port, host: '127.0.0.1', path }, (res) => {
+      let text = ''
+      res.setEncoding('utf8')
+      res.on('data', (chunk: string) => (text += chunk))
+      res.on('end', () => resolve(text))
+      res.on('error', reject)
+    })
+    req.on('error', reject)
+  })
 
 describe('conditional requests', () => {
   beforeEach(() => site.publish(1))

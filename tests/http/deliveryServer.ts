@@ -42,6 +42,8 @@ export const startDelivery = async (
       if (!isHandled) res.writeHead(404).end('not mine')
     })
   })
+  // A connection that rested while a slow test was thinking is as good as before.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
 

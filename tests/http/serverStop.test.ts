@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { freePort } from '#src/cli/freePort.ts'
 import { projectRoot } from '#src/projectRoot.ts'
 import { testConfig } from '#tests/support/newsroom.ts'
+import { childEnvironment } from '#tests/support/serverChild.ts'
 
 describe('SIGTERM', () => {
   it('finishes the request under way and ends with 0', async () => {
@@ -26,11 +27,8 @@ describe('SIGTERM', () => {
         cwd: projectRoot,
         env: {
           ...process.env,
-          NODE_ENV: 'production',
-          DATA_DIR: config.dataDir,
-          MEDIA_DIR: config.mediaDir,
+          ...childEnvironment(config),
           PORT: String(port),
-          NODE_OPTIONS: '',
         },
         stdio: ['ignore', 'pipe', 'pipe'],
       },

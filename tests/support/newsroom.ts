@@ -13,6 +13,7 @@ import { bootPayload } from '#src/editorial/boot.ts'
 import { createPayloadLedger, type PayloadLedger } from '#src/ledger/payloadStore.ts'
 import type { Publication } from '#src/ledger/port.ts'
 import { createFactories, type Factories } from './factories.ts'
+import { dropDatabase, freshDatabase, providedMongo } from './mongo.ts'
 import { copyTemplate, keepTemplate } from './template.ts'
 
 /** Tests look into answers by path; what is not there fails the comparison. */
@@ -55,7 +56,15 @@ const PASSWORD = 'correct horse battery staple'
 // Without this, Payload outside production opens a socket to a development server.
 process.env['DISABLE_PAYLOAD_HMR'] = 'true'
 
-/** The configuration of a newsroom in a folder of its own. */
+/** Whether this project's newsrooms are on MongoDB, where no test says otherwise. */
+export const isOnMongo = process.env['TEST_DATABASE'] === 'mongodb'
+
+const ownDatabase = (): Record<string, string> => {
+  const mongo = isOnMongo ? providedMongo() : null
+  return mongo ? { DATABASE_URL: freshDatabase(mongo) } : {}
+}
+
+/** The configuration of a newsroom in a folder of its own, on the database of the project. */
 export const testConfig = (
   env: Record<string, string> = {},
 ): { config: Config; folder: string } => {
@@ -64,9 +73,10 @@ export const testConfig = (
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: path.join(folder, 'media'),
     LOG_LEVEL: 'silent',
+    ...ownDatabase(),
     ...env,
   })
-  copyTemplate(path.join(folder, 'data', 'verbatim.db'))
+  if (config.database.kind === 'sqlite') copyTemplate(config.database.file)
   return { config, folder }
 }
 
@@ -75,7 +85,7 @@ export const openNewsroom = async ({ env = {} }: NewsroomOptions = {}): Promise<
   const { config, folder } = testConfig({ PORT: '0', ...env })
   const payload = await bootPayload({ config })
   payload.logger.level = 'silent'
-  await keepTemplate(path.join(folder, 'data', 'verbatim.db'))
+  if (config.database.kind === 'sqlite') await keepTemplate(config.database.file)
   return furnish({ payload, config, folder, close: () => payload.destroy() })
 }
 
@@ -149,6 +159,7 @@ export const furnish = ({
     async close() {
       ledger.close()
       await close()
+      if (config.database.kind === 'mongodb') await dropDatabase(config.database.url)
       rmSync(folder, { recursive: true, force: true })
     },
   }

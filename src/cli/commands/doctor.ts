@@ -34,6 +34,8 @@ const examineRecords = (mediaDir: string): Promise<Finding[]> =>
     const { createPayloadLedger } = await import('#src/ledger/payloadStore.ts')
     const { verifyChain } = await import('#src/ledger/chain.ts')
     const { compareMedia } = await import('#src/editorial/mediaFiles.ts')
+    const { listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
+    const lost = (await listSealingKeys(payload)).filter(({ state }) => state === 'unknown')
     const ledger = createPayloadLedger(payload, { pollMs: 0 })
     const broken = await verifyChain(ledger.rows())
     ledger.close()
@@ -55,6 +57,15 @@ const examineRecords = (mediaDir: string): Promise<Finding[]> =>
             check: 'media-orphans',
             state: 'note',
             message: listed('files have no record', orphans),
+          },
+      lost.length === 0
+        ? { check: 'sealing-keys', state: 'good', message: 'Every sealed identity can be opened.' }
+        : {
+            check: 'sealing-keys',
+            state: 'bad',
+            message: `${lost
+              .map(({ id, identities }) => `${identities} identities are sealed with key ${id}`)
+              .join(', ')}, which is not known. Add it to SEALING_KEY_OLD, or restore secrets.json.`,
           },
     ]
   })

@@ -18,7 +18,7 @@ export const addLedger = ({ program, run }: CommandRoom): void => {
     parent: ledger,
     name: 'replay',
     description:
-      'Rebuild the lists that readers are served from; the archive itself stays as it is.',
+      'Rebuild the lists and the index that readers are served from; the archive itself stays as it is.',
     example: 'verbatim ledger replay',
   }).action((options: CommonOptions) => run(options, replay))
 }

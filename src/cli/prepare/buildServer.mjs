@@ -16,7 +16,7 @@ const outside = [
   // The panel's own world, shared with its bundle.
   ...['next', 'next/*', 'react', 'react-dom'],
   // Loaded only when they are wanted.
-  ...['mongodb', 'mongoose', 'mongoose-paginate-v2', '@payloadcms/db-mongodb'],
+  ...['mongodb', 'mongoose', 'mongoose-paginate-v2', '@payloadcms/db-mongodb', 'unpdf'],
   ...['drizzle-kit', 'drizzle-kit/*', 'prettier', 'json-schema-to-typescript'],
 ]
 
@@ -38,7 +38,10 @@ export const buildServer = async ({ root, inputs }) => {
   try {
     result = await build({
       absWorkingDir: root,
-      entryPoints: { cli: 'src/cli/main.ts' },
+      entryPoints: {
+        cli: 'src/cli/main.ts',
+        evidenceWorker: 'src/editorial/evidence/worker.ts',
+      },
       outdir: 'dist',
       bundle: true,
       splitting: true,

@@ -107,6 +107,8 @@ export const articleTypes = /* GraphQL */ `
   type Correction {
     "Stable."
     id: ID!
+    "The story it is about; retracted ones have their state."
+    article: Article!
     "How grave it is."
     kind: CorrectionKind!
     "When it was put right."

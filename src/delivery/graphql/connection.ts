@@ -2,8 +2,10 @@
 import { GraphQLError } from 'graphql'
 
 import type { ListRow, ReaderKind } from '#src/ledger/port.ts'
+import { readQuery } from '#src/ledger/searchWords.ts'
 
 import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { type FoundPage, type Hit, readOffset, SEARCH_CURSOR } from '../findWords.ts'
 import { readPage } from '../readPage.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -31,11 +33,13 @@ export const ledgerConnection = async <K extends ReaderKind>(options: {
   loaders: Loaders
   kind: K
   facets: string[]
-  page: PageArguments
+  page: PageArguments & { since?: string | null; q?: string | null }
 }): Promise<Connection<ListRow<K>['doc']>> => {
   const { loaders, kind, facets, page } = options
   const { first, after } = checked(kind, page)
-  const found = await readPage({ reader: loaders, kind, facets, first, after })
+  const since = page.since ? checkedTime(page.since) : null
+  const terms = typeof page.q === 'string' ? readQuery(page.q) : undefined
+  const found = await readPage({ reader: loaders, kind, facets, first, after, since, terms })
   const edges = found.rows.map(({ cursor, doc }) => ({ cursor, node: doc }))
   return connectionOf(edges, found.hasNextPage)
 }
@@ -65,13 +69,38 @@ const checked = (kind: string, { first, after }: PageArguments) => {
     throw badInput(`first is ${size}; give a whole number from 1 to ${LONGEST_PAGE}.`)
   }
   if (after && decodeCursor(kind, after) === null) {
-    throw badInput('after is not a cursor of this list; give the endCursor of an earlier page.')
+    throw badCursor()
   }
   return { first: size, after: after ? after : null }
 }
 
+export const checkedTime = (since: string): string => {
+  const ms = Date.parse(since)
+  if (Number.isNaN(ms)) throw badInput('since is not a time; give one like 2026-03-01T08:00:00Z.')
+  return new Date(ms).toISOString()
+}
+
+const badCursor = (): GraphQLError =>
+  badInput('after is not a cursor of this list; give the endCursor of an earlier page.')
+
 const badInput = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+
+/**
+ * A page of what a search found.
+ * @throws GraphQLError as `ledgerConnection`.
+ */
+export const searchConnection = async (options: {
+  find: (page: { first: number; after: string | null }) => Promise<FoundPage>
+  page: PageArguments
+}): Promise<Connection<Hit>> => {
+  const { find, page } = options
+  if (page.after && readOffset(page.after) === null) throw badCursor()
+  const { first } = checked(SEARCH_CURSOR, page)
+  const { hits, hasNextPage } = await find({ first, after: page.after ? page.after : null })
+  const edges = hits.map((hit) => ({ cursor: hit.cursor, node: hit }))
+  return connectionOf(edges, hasNextPage)
+}
 
 const connectionOf = <Node>(
   edges: { cursor: string; node: Node }[],

@@ -7,14 +7,21 @@ import { errorReply, wrongMethod } from '../problem.ts'
 import type { Exchange, Responder } from '../responder.ts'
 import { explorerReply } from './explorerPage.ts'
 import { createGraphTargets, graphType } from './graphTarget.ts'
+import { createPersistedQueries } from './persistedQueries.ts'
 import { collectBody, requestOfBody, requestOfSearch } from './request.ts'
 
 const METHODS = 'GET, HEAD, POST, OPTIONS'
 
 /** Makes the function that answers a request to `/graphql`. */
-export const graphDoor = (options: { context: DeliveryContext; responder: Responder }) => {
+export const graphDoor = (options: {
+  context: DeliveryContext
+  responder: Responder
+  /** The only documents that are run, by hash; any, unless given. */
+  allowedQueries?: ReadonlyMap<string, string> | undefined
+}) => {
   const { context, responder } = options
-  const targetOf = createGraphTargets(context)
+  const persisted = createPersistedQueries({ allowed: options.allowedQueries })
+  const targetOf = createGraphTargets(context, persisted)
 
   const answerQuery = async (search: string, exchange: Exchange): Promise<void> => {
     const { req } = exchange
@@ -51,4 +58,4 @@ export const graphDoor = (options: { context: DeliveryContext; responder: Respon
 const wantsPage = ({ method, headers, url }: IncomingMessage): boolean =>
   method === 'GET' &&
   (headers.accept ?? '').includes('text/html') &&
-  !new URLSearchParams(url?.split('?', 2)[1] ?? '').has('query')
+  !/[?&](query|extensions)=/.test(url ?? '')

@@ -15,9 +15,10 @@ import type { DeliveryContext } from '../context.ts'
 import { errorReply } from '../problem.ts'
 import { NEVER, type Reply } from '../reply.ts'
 import type { Target } from '../responder.ts'
-import { createDocumentReader } from './documents.ts'
+import { createDocumentReader, type ReadDocument } from './documents.ts'
 import { operationErrors } from './limits.ts'
 import { createLoaders } from './loaders.ts'
+import type { PersistedQueries } from './persistedQueries.ts'
 import type { GraphRequest } from './request.ts'
 import { buildReaderSchema } from './resolvers.ts'
 
@@ -38,13 +39,24 @@ export type GraphTargets = (options: {
 }) => Target
 
 /** Builds the schema and makes the function that runs queries on it. An answer with errors is never kept. */
-export const createGraphTargets = (context: DeliveryContext): GraphTargets => {
+export const createGraphTargets = (
+  context: DeliveryContext,
+  persisted: PersistedQueries,
+): GraphTargets => {
   const schema = buildReaderSchema()
   const read = createDocumentReader(schema)
+  const readNamed = (request: GraphRequest): ReadDocument => {
+    try {
+      return read(persisted.textOf(request))
+    } catch (err) {
+      if (err instanceof GraphQLError) return { errors: [err] }
+      throw err
+    }
+  }
   return ({ request, key, type, lastChange }) => {
     const compute = async (): Promise<Reply> => {
       const lastModified = lastChange()
-      const { document, errors } = read(request.query)
+      const { document, errors } = readNamed(request)
       if (!document) return graphReply({ status: 400, type, result: { errors } })
       const refused = refusals({ schema, document, request })
       if (refused.length > 0) return graphReply({ status: 400, type, result: { errors: refused } })

@@ -3,6 +3,8 @@ import DataLoader from 'dataloader'
 
 import type { LedgerReader, ListQuery, ListRow, ReaderDocs, ReaderKind } from '#src/ledger/port.ts'
 
+import { readLists } from '../readLists.ts'
+
 export type Loaders = {
   byId<K extends ReaderKind>(kind: K, id: string): Promise<ReaderDocs[K] | null>
   list: LedgerReader['list']
@@ -34,9 +36,6 @@ const docLoader = (ledger: LedgerReader, kind: ReaderKind) =>
 
 const listLoader = (ledger: LedgerReader, kind: ReaderKind) =>
   new DataLoader<ListQuery, ListRow<ReaderKind>[], string>(
-    async (queries) => {
-      if (ledger.listMany) return ledger.listMany(kind, [...queries])
-      return Promise.all(queries.map((query) => ledger.list(kind, query)))
-    },
+    (queries) => readLists(ledger, kind, [...queries]),
     { cacheKeyFn: (query) => JSON.stringify(query) },
   )

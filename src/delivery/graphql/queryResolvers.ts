@@ -3,14 +3,37 @@ import { GraphQLError } from 'graphql'
 
 import type { CurrentStory, LedgerReader, ReaderDocs } from '#src/ledger/port.ts'
 
-import { quoteFacets, type QuoteFilter, storyFacets, type StoryFilter } from '../findFacets.ts'
+import {
+  correctionFacets,
+  type CorrectionFilter,
+  quoteFacets,
+  type QuoteFilter,
+  storyFacets,
+  type StoryFilter,
+} from '../findFacets.ts'
 import { findStory } from '../findStory.ts'
-import { ledgerConnection, type PageArguments } from './connection.ts'
+import { findWords } from '../findWords.ts'
+import {
+  checkedTime,
+  ledgerConnection,
+  type PageArguments,
+  searchConnection,
+} from './connection.ts'
 import { wordOf } from './enumName.ts'
 import type { QueryContext } from './queryContext.ts'
 
 type Key = { id?: string | null; slug?: string | null }
 type Named = 'author' | 'source'
+type SearchArguments = PageArguments & {
+  q: string
+  type?: 'ARTICLE' | 'QUOTE' | null
+  section?: string | null
+  author?: string | null
+  articleKind?: string | null
+  quoteKind?: string | null
+  language?: string | null
+  since?: string | null
+}
 
 const named = async <K extends Named>(
   ledger: LedgerReader,
@@ -38,7 +61,7 @@ export const queryResolvers = {
   article: (_: unknown, key: Key, { context }: QueryContext) => article(context.ledger, key),
   articles: async (
     _: unknown,
-    args: PageArguments & StoryFilter,
+    args: PageArguments & StoryFilter & { q?: string | null; since?: string | null },
     { context, loaders }: QueryContext,
   ) => {
     const kind = args.kind ? wordOf(args.kind) : null
@@ -49,10 +72,11 @@ export const queryResolvers = {
     loaders.byId('quote', id),
   quotes: async (
     _: unknown,
-    args: PageArguments & QuoteFilter,
+    args: PageArguments & QuoteFilter & { q?: string | null; since?: string | null },
     { context, loaders }: QueryContext,
   ) => {
-    const facets = await quoteFacets(context.ledger, args)
+    const kind = args.kind ? wordOf(args.kind) : null
+    const facets = await quoteFacets(context.ledger, { ...args, kind })
     return ledgerConnection({ loaders, kind: 'quote', facets, page: args })
   },
   author: (_: unknown, key: Key, { context }: QueryContext) => named(context.ledger, 'author', key),
@@ -66,6 +90,34 @@ export const queryResolvers = {
   ) => {
     const facets = args.kind ? [`kind:${wordOf(args.kind)}`] : []
     return ledgerConnection({ loaders, kind: 'source', facets, page: args })
+  },
+  corrections: async (
+    _: unknown,
+    args: PageArguments & CorrectionFilter & { since?: string | null },
+    { context, loaders }: QueryContext,
+  ) => {
+    const kind = args.kind ? wordOf(args.kind) : null
+    const facets = await correctionFacets(context.ledger, { ...args, kind })
+    return ledgerConnection({ loaders, kind: 'correction', facets, page: args })
+  },
+  search: (_: unknown, args: SearchArguments, { context }: QueryContext) => {
+    const { q, type, articleKind, quoteKind, section, author, language } = args
+    const since = args.since ? checkedTime(args.since) : null
+    const wantsStories = type !== 'QUOTE' && !quoteKind
+    const wantsQuotes = type !== 'ARTICLE' && !articleKind
+    const kinds = [
+      ...(wantsStories ? ['story' as const] : []),
+      ...(wantsQuotes ? ['quote' as const] : []),
+    ]
+    const given = articleKind ?? quoteKind
+    const filter = { section, author, language, kind: given ? wordOf(given) : null }
+    return searchConnection({
+      find: async (page) =>
+        kinds.length === 0
+          ? { hits: [], endCursor: null, hasNextPage: false }
+          : findWords({ ledger: context.ledger, q, kinds, filter, since, ...page }),
+      page: args,
+    })
   },
   sections: (_: unknown, page: PageArguments, { loaders }: QueryContext) =>
     ledgerConnection({ loaders, kind: 'section', facets: [], page }),

@@ -6,18 +6,25 @@ import { z } from 'zod'
 import { AppError } from '#src/errors.ts'
 
 export type GraphRequest = {
-  query: string
+  /** The document, or `null` when only its hash was sent. */
+  query: string | null
+  /** SHA-256 of the document in hex, when the client names it so. */
+  hash: string | null
   operationName: string | null
   variables: Record<string, unknown>
 }
 
 const LARGEST_BODY = 100 * 1024
 
+const persisted = z.looseObject({
+  version: z.literal(1),
+  sha256Hash: z.string().regex(/^[0-9a-f]{64}$/i),
+})
 const shape = z.object({
-  query: z.string().min(1),
+  query: z.string().min(1).nullish(),
   operationName: z.string().nullish(),
   variables: z.record(z.string(), z.unknown()).nullish(),
-  extensions: z.record(z.string(), z.unknown()).nullish(),
+  extensions: z.looseObject({ persistedQuery: persisted.nullish() }).nullish(),
 })
 
 /**
@@ -26,10 +33,12 @@ const shape = z.object({
  */
 export const requestOfSearch = (search: URLSearchParams): GraphRequest => {
   const variables = search.get('variables')
+  const extensions = search.get('extensions')
   return checked({
-    query: search.get('query') ?? undefined,
+    query: search.get('query'),
     operationName: search.get('operationName'),
     variables: variables ? parseJson(variables, 'variables') : null,
+    extensions: extensions ? parseJson(extensions, 'extensions') : null,
   })
 }
 
@@ -58,15 +67,19 @@ const checked = (value: unknown): GraphRequest => {
   const parsed = shape.safeParse(value)
   if (!parsed.success) {
     const paths = parsed.error.issues.map(({ path }) => path.join('.') || 'the request')
-    const names = [...new Set(paths)].join(', ')
-    throw new AppError(
-      'bad-request',
-      `Send an object with query (text), and variables (object) and operationName (text) if needed. Look at: ${names}.`,
-    )
+    throw noQuery([...new Set(paths)])
   }
-  const { query, operationName, variables } = parsed.data
-  return { query, operationName: operationName ?? null, variables: variables ?? {} }
+  const { query = null, operationName = null, variables, extensions } = parsed.data
+  const hash = extensions?.persistedQuery?.sha256Hash.toLowerCase() ?? null
+  if (query === null && hash === null) throw noQuery(['query'])
+  return { query, hash, operationName, variables: variables ?? {} }
 }
+
+const noQuery = (names: string[]): AppError =>
+  new AppError(
+    'bad-request',
+    `Send an object with query (text), and variables (object) and operationName (text) if needed. Look at: ${names.join(', ')}.`,
+  )
 
 const parseJson = (text: string, what: string): unknown => {
   try {

@@ -2,10 +2,11 @@
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
 
 import { storyUrl } from '#src/formats/urls.ts'
-import type { CurrentStory } from '#src/ledger/port.ts'
+import type { CurrentStory, PublishedCorrection } from '#src/ledger/port.ts'
 import type {
   AttributionHop,
   StoryAuthor,
+  StoryCorrection,
   StoryImage,
   StoryQuote,
   StorySection,
@@ -14,6 +15,7 @@ import type {
   StoryTopic,
 } from '#src/story/publishedStory.ts'
 
+import type { Hit } from '../findWords.ts'
 import { type Body, renderIn } from './body.ts'
 import { heldConnection, ledgerConnection, type PageArguments } from './connection.ts'
 import { enumName } from './enumName.ts'
@@ -54,7 +56,7 @@ const inList = <Parent>(kind: 'story' | 'quote', facet: (parent: Parent) => stri
 const storyMembers = Object.fromEntries(
   [
     'id slug language headline standfirst dateline section topics byline authors leadImage',
-    'sources corrections wordCount firstPublishedAt updatedAt',
+    'sources wordCount firstPublishedAt updatedAt',
   ]
     .join(' ')
     .split(' ')
@@ -86,6 +88,9 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     quotes: field<CurrentStory, PageArguments>(({ story }, page) =>
       heldConnection({ name: 'story-quote', held: story.quotes, page }),
     ),
+    corrections: field<CurrentStory>(({ story }) =>
+      story.corrections.map((note) => ({ ...note, article: { id: story.id } })),
+    ),
     version: field<CurrentStory>(({ seq, versionHash, at }) => ({ seq, hash: versionHash, at })),
   },
   Section: { articles: inList<StorySection>('story', ({ slug }) => `section:${slug}`) },
@@ -94,13 +99,22 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     role: field<StoryAuthor>(({ role }) => enumName(role)),
     articles: inList<StoryAuthor>('story', ({ id }) => `author:${id}`),
   },
-  Correction: { kind: field<{ kind: string }>(({ kind }) => enumName(kind)) },
+  Correction: {
+    kind: field<StoryCorrection>(({ kind }) => enumName(kind)),
+    article: field<PublishedCorrection>(({ article }, _, { loaders }) =>
+      loaders.byId('story', article.id),
+    ),
+  },
   Image: { url: field<StoryImage>(({ url }, _, query) => absolute(url, query)) },
   ImageSize: { url: field<{ url: string }>(({ url }, _, query) => absolute(url, query)) },
   Quote: {
     kind: field<StoryQuote>(({ kind }) => enumName(kind)),
     verification: field<StoryQuote>(({ verification }) => enumName(verification)),
     stories: inList<StoryQuote>('story', ({ id }) => `quote:${id}`),
+  },
+  SearchHit: {
+    article: field<Hit>((hit) => (hit.kind === 'story' ? hit.doc : null)),
+    quote: field<Hit>((hit) => (hit.kind === 'quote' ? hit.doc : null)),
   },
   Speaker: { source: sourceOf },
   AttributionHop: { source: sourceOf, mode: field<AttributionHop>(({ mode }) => enumName(mode)) },

@@ -2,6 +2,7 @@
 import { articleTypes } from './articleTypes.ts'
 import { nameTypes } from './nameTypes.ts'
 import { quoteTypes } from './quoteTypes.ts'
+import { searchTypes } from './searchTypes.ts'
 
 /** Every type of the schema; `buildReaderSchema` adds what its fields do. */
 export const typeDefinitions = /* GraphQL */ `
@@ -26,6 +27,12 @@ export const typeDefinitions = /* GraphQL */ `
       "The id or slug of a source the story cites."
       source: String
       kind: ArticleKind
+      "A language tag: en means en-GB too."
+      language: String
+      "Words that all have to be there; phrases in quotation marks; beginnings as harb*. The order stays newest first."
+      q: String
+      "Nothing older than this time."
+      since: DateTime
     ): ArticleConnection!
     "A quote by id; null when no published story carries it."
     quote(id: ID!): Quote
@@ -40,6 +47,17 @@ export const typeDefinitions = /* GraphQL */ `
       source: String
       "The id or slug of a story that carries it."
       article: String
+      "The slug of a section of a story that carries it."
+      section: String
+      "The id or slug of an author of a story that carries it."
+      author: String
+      kind: QuoteKind
+      "A language tag: en means en-GB too."
+      language: String
+      "Words that all have to be there; phrases in quotation marks; beginnings as harb*. The order stays newest first."
+      q: String
+      "Nothing older than this time."
+      since: DateTime
     ): QuoteConnection!
     "An author by id or slug; null when no published story carries the name."
     author(id: ID, slug: String): Author
@@ -49,6 +67,41 @@ export const typeDefinitions = /* GraphQL */ `
     source(id: ID, slug: String): Source
     "Sources of published stories, by name."
     sources(first: Int = 20, after: String, kind: SourceKind): SourceConnection!
+    "What was put right in stories, newest first, retractions included. Filters combine."
+    corrections(
+      first: Int = 20
+      "The endCursor of an earlier page."
+      after: String
+      "The slug of a section."
+      section: String
+      "The id or slug of a story."
+      article: String
+      kind: CorrectionKind
+      "Nothing older than this time."
+      since: DateTime
+    ): CorrectionConnection!
+    "Stories and quotes that have all the words, the best first. Filters combine."
+    search(
+      "Words that all have to be there; phrases in quotation marks; beginnings as harb*."
+      q: String!
+      first: Int = 20
+      "The endCursor of an earlier page of this search."
+      after: String
+      "One of them only."
+      type: SearchType
+      "The slug of a section."
+      section: String
+      "The id or slug of an author."
+      author: String
+      "Stories of this kind only."
+      articleKind: ArticleKind
+      "Quotes of this kind only."
+      quoteKind: QuoteKind
+      "A language tag: en means en-GB too."
+      language: String
+      "Nothing older than this time."
+      since: DateTime
+    ): SearchHitConnection!
     "Sections with published stories, by name."
     sections(first: Int = 100, after: String): SectionConnection!
   }
@@ -72,7 +125,8 @@ export const typeDefinitions = /* GraphQL */ `
   ${articleTypes}
   ${quoteTypes}
   ${nameTypes}
-  ${['Article', 'Quote', 'Author', 'Source', 'Section'].map(connection).join('\n')}
+  ${searchTypes}
+  ${['Article', 'Quote', 'Author', 'Source', 'Section', 'Correction', 'SearchHit'].map(connection).join('\n')}
 `
 
 function connection(type: string): string {

@@ -1,8 +1,14 @@
-/** The reading pages: the front page and one page for each story. */
+/** The reading pages: the front page, one page for each story, and the corrections with their feed. */
+import {
+  CORRECTIONS_FEED_PATH,
+  CORRECTIONS_PATH,
+  renderCorrectionsFeed,
+} from '#src/formats/correctionsFeed.ts'
 import { articleStyles } from '#src/formats/html/articleStyles.ts'
 import { renderMessagePage, renderRetractedPage } from '#src/formats/html/noticePages.ts'
 import type { PageContext } from '#src/formats/html/pageShell.ts'
 import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
+import { renderCorrectionsPage } from '#src/formats/html/renderCorrectionsPage.ts'
 import { renderFrontPage } from '#src/formats/html/renderFrontPage.ts'
 import { storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
@@ -15,6 +21,7 @@ import type { Target } from '../responder.ts'
 import { pagePolicy } from './pagePolicy.ts'
 
 const FRONT_PAGE_STORIES = 30
+const LISTED_CORRECTIONS = 100
 
 export const FRONT_PATH = '/'
 export const STORY_PATH = '/articles/'
@@ -33,6 +40,13 @@ export const pageTarget = (options: {
   if (path === FRONT_PATH) {
     return { key: path, compute: () => frontPage(context, lastChange()), fail }
   }
+  if (path === CORRECTIONS_PATH) {
+    return { key: path, compute: () => correctionsPage(context, lastChange()), fail }
+  }
+  if (path === CORRECTIONS_FEED_PATH) {
+    const failed = (err: unknown) => errorReply(err, context)
+    return { key: path, compute: () => correctionsFeed(context, lastChange()), fail: failed }
+  }
   if (!path.startsWith(STORY_PATH)) return null
   const slug = decoded(path.slice(STORY_PATH.length))
   if (slug === null || slug === '') return { key: null, compute: () => unknownPage(context), fail }
@@ -47,6 +61,29 @@ const frontPage = async (context: DeliveryContext, lastChange: string): Promise<
   const tags = ['front', ...stories.map(({ id }) => `story-${id}`)]
   return { ...page(200, html), tags, lastModified: lastChange }
 }
+
+const newestCorrections = async ({ ledger }: DeliveryContext) => {
+  const rows = await ledger.list('correction', {
+    facets: [],
+    after: null,
+    limit: LISTED_CORRECTIONS,
+  })
+  return rows.map(({ doc }) => doc)
+}
+
+const correctionsPage = async (context: DeliveryContext, lastChange: string): Promise<Reply> => {
+  const html = renderCorrectionsPage(await newestCorrections(context), pageContext(context))
+  return { ...page(200, html), tags: ['corrections'], lastModified: lastChange }
+}
+
+const correctionsFeed = async (context: DeliveryContext, lastChange: string): Promise<Reply> => ({
+  status: 200,
+  type: 'application/feed+json; charset=utf-8',
+  body: renderCorrectionsFeed(await newestCorrections(context), context),
+  tags: ['corrections'],
+  lastModified: lastChange,
+  isKept: true,
+})
 
 const storyPage = async (slug: string, context: DeliveryContext): Promise<Reply> => {
   const found = await findStory({ ledger: context.ledger, address: slug, mayBeId: false })
@@ -95,7 +132,7 @@ const says = (title: string, message: string, context: DeliveryContext): string 
 const pageContext = ({ publisher, publicUrl }: DeliveryContext): PageContext => ({
   publisher,
   publicUrl,
-  docsUrl: '/v1',
+  docsUrl: '/v1/docs',
 })
 
 const headers = {

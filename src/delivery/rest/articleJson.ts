@@ -1,20 +1,30 @@
 /** A story as the REST API gives it. */
 import { renderBody } from '#src/formats/html/renderBody.ts'
+import { renderMarkdown } from '#src/formats/markdown.ts'
 import { storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
+import { plainText } from '#src/story/plainText.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
+
+import type { DeliveryContext } from '../context.ts'
+import { membersOf, selected } from './selection.ts'
+import { restShape, teaserShape, writtenShape } from './storySchemas.ts'
 
 type Teaser = Omit<PublishedStory, 'body' | 'quotes' | 'sources'>
 export type ArticleSummary = Teaser & { url: string }
-export type ArticleJson = PublishedStory & {
-  url: string
-  bodyHtml: string
-  version: { seq: number; hash: string; at: string }
-}
+
+export type Selection = { fields?: string[] | undefined; include?: string[] | undefined }
+type Publication = Pick<DeliveryContext, 'publisher' | 'publicUrl'>
+
+const inTeaser = Object.keys(teaserShape)
+const inWhole = [...inTeaser, ...Object.keys(restShape)]
+
+/** What a list of stories can add to its teasers, and one story to itself. */
+export const includedInList = [...Object.keys(restShape), ...Object.keys(writtenShape)]
+export const includedInOne = Object.keys(writtenShape)
 
 /** What a list shows of a story: enough for a teaser with picture and byline. */
-export const articleSummary = (current: CurrentStory, publicUrl: string): ArticleSummary => {
-  const { story } = current
+export const articleSummary = ({ story }: CurrentStory, publicUrl: string): ArticleSummary => {
   const teaser: Partial<PublishedStory> = { ...story }
   delete teaser.body
   delete teaser.quotes
@@ -22,10 +32,41 @@ export const articleSummary = (current: CurrentStory, publicUrl: string): Articl
   return { ...(teaser as Teaser), url: storyUrl(publicUrl, story.slug) }
 }
 
-/** The whole story: its blocks, the same as HTML, and which version of it this is. */
-export const articleJson = (current: CurrentStory, publicUrl: string): ArticleJson => ({
-  ...current.story,
-  url: storyUrl(publicUrl, current.story.slug),
-  bodyHtml: renderBody(current.story, { baseUrl: publicUrl }),
-  version: { seq: current.seq, hash: current.versionHash, at: current.at },
-})
+/** A story in a list: a teaser, and what else was asked for. */
+export const articleInListJson = (
+  current: CurrentStory,
+  publication: Publication,
+  selection: Selection,
+): Record<string, unknown> => written({ current, publication, selection, usual: inTeaser })
+
+/** The whole story: its blocks, the same as HTML, which version of it this is, and what else was asked for. */
+export const articleJson = (
+  current: CurrentStory,
+  publication: Publication,
+  selection: Selection,
+): Record<string, unknown> => written({ current, publication, selection, usual: inWhole })
+
+const written = (options: {
+  current: CurrentStory
+  publication: Publication
+  selection: Selection
+  usual: string[]
+}): Record<string, unknown> => {
+  const { current, publication, selection, usual } = options
+  const { story, seq, versionHash, at } = current
+  const { publicUrl } = publication
+  const members = membersOf({ usual, ...selection })
+  // A body is rendered when it is asked for, not before.
+  const rendered: [string, () => unknown][] = [
+    ['body', () => story.body],
+    ['quotes', () => story.quotes],
+    ['sources', () => story.sources],
+    ['bodyHtml', () => renderBody(story, { baseUrl: publicUrl })],
+    ['bodyText', () => plainText(story)],
+    ['bodyMarkdown', () => renderMarkdown(story, publication)],
+    ['version', () => ({ seq, hash: versionHash, at })],
+  ]
+  const added = rendered.filter(([name]) => members.has(name)).map(([name, make]) => [name, make()])
+  const extra = Object.fromEntries(added) as Record<string, unknown>
+  return selected({ ...articleSummary(current, publicUrl), ...extra }, selection)
+}

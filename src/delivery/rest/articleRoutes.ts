@@ -3,37 +3,69 @@ import { z } from 'zod'
 
 import { AppError } from '#src/errors.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
+import { readQuery } from '#src/ledger/searchWords.ts'
 
+import type { DeliveryContext } from '../context.ts'
 import { storyFacets } from '../findFacets.ts'
 import { findStory } from '../findStory.ts'
 import { problemReply } from '../problem.ts'
 import { readPage } from '../readPage.ts'
 import { jsonReply, redirectReply, type Reply, storyTags } from '../reply.ts'
-import { articleJson, articleSummary } from './articleJson.ts'
+import { one, page as pageOf } from './answerSchemas.ts'
+import {
+  articleInListJson,
+  articleJson,
+  includedInList,
+  includedInOne,
+  type Selection,
+} from './articleJson.ts'
+import { exampleArticle, exampleTeaser, pageExample } from './examples.ts'
 import { listReply } from './listReply.ts'
-import { idOrSlug, oneOf, pageParameters, slug } from './parameters.ts'
+import {
+  canonicalQuery,
+  idOrSlug,
+  language,
+  narrowingWords,
+  oneOf,
+  pageParameters,
+  since,
+  slug,
+} from './parameters.ts'
 import { route } from './route.ts'
-
-const kinds = ['brief', 'report', 'analysis', 'opinion', 'live'] as const
+import { fieldsOf, includeOf } from './selection.ts'
+import { article, articleInList, articleKinds } from './storySchemas.ts'
 
 export const articleRoutes = [
   route({
     path: '/v1/articles',
-    summary: 'Stories, newest first. Filters combine.',
+    summary: 'Stories, newest first: teasers, and what include adds. Filters combine.',
     parameters: z.object({
       ...pageParameters('story'),
       section: slug('a section'),
       topic: slug('a topic'),
       author: idOrSlug('an author'),
       source: idOrSlug('a source the story cites'),
-      kind: oneOf(kinds),
+      kind: oneOf(articleKinds),
+      language,
+      q: narrowingWords,
+      since,
+      fields: fieldsOf(articleInList),
+      include: includeOf(includedInList),
     }),
+    answers: pageOf(articleInList),
+    example: pageExample(exampleTeaser),
     answer: async (request) => {
-      const { ledger, publicUrl } = request.context
-      const { first, after, ...filter } = request.values
+      const { ledger } = request.context
+      const { first, after, since: oldest, q, fields, include, ...filter } = request.values
       const facets = await storyFacets(ledger, filter)
-      const page = await readPage({ reader: ledger, kind: 'story', facets, first, after })
-      const data = page.rows.map(({ doc }) => articleSummary(doc, publicUrl))
+      const reading = { reader: ledger, kind: 'story' as const, facets, first, after }
+      const page = await readPage({
+        ...reading,
+        since: oldest,
+        terms: q ? readQuery(q) : undefined,
+      })
+      const selection = { fields, include }
+      const data = page.rows.map(({ doc }) => articleInListJson(doc, request.context, selection))
       const tags = ['articles', ...page.rows.map(({ doc }) => `story-${doc.story.id}`)]
       return listReply({ request, page, data, tags })
     },
@@ -41,27 +73,33 @@ export const articleRoutes = [
   route({
     path: '/v1/articles/{slugOrId}',
     summary: 'One story: 301 for an old slug, 410 for a story that was withdrawn.',
-    parameters: z.object({}),
-    answer: async ({ name, context }) => {
+    name: { description: 'The slug or the id of the story.', example: exampleTeaser.slug },
+    parameters: z.object({ fields: fieldsOf(article), include: includeOf(includedInOne) }),
+    answers: one(article),
+    example: { data: exampleArticle },
+    isMovable: true,
+    answer: async ({ name, context, values }) => {
       const { ledger, publicUrl } = context
       const found = await findStory({ ledger, address: name, mayBeId: true })
       if (found.outcome === 'unknown') {
         throw new AppError('not-found', 'No published story has this slug or id.')
       }
       if (found.outcome === 'moved') {
-        return redirectReply(`${publicUrl}/v1/articles/${encodeURIComponent(found.slug)}`)
+        const path = `${publicUrl}/v1/articles/${encodeURIComponent(found.slug)}`
+        return redirectReply(path + canonicalQuery(values))
       }
       const { current, isCurrent } = found
-      const reply = current.state === 'live' ? liveReply(current, publicUrl) : goneReply(current)
+      const reply =
+        current.state === 'live' ? liveReply(current, context, values) : goneReply(current)
       return isCurrent ? { ...reply, isCurrent } : reply
     },
   }),
 ]
 
-const liveReply = (current: CurrentStory, publicUrl: string): Reply =>
+const liveReply = (current: CurrentStory, context: DeliveryContext, selection: Selection): Reply =>
   jsonReply({
-    value: { data: articleJson(current, publicUrl) },
-    publicUrl,
+    value: { data: articleJson(current, context, selection) },
+    publicUrl: context.publicUrl,
     tags: storyTags(current),
     lastModified: current.at,
   })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { Publication } from '#src/ledger/port.ts'
 
 import { jsonReply } from '../reply.ts'
+import { changes } from './answerSchemas.ts'
+import { exampleChanges } from './examples.ts'
 import { canonicalQuery, changeLimit, seq } from './parameters.ts'
 import { route } from './route.ts'
 
@@ -12,6 +14,8 @@ export const changeRoutes = [
     path: '/v1/changes',
     summary: 'What changed since a seq, oldest first. Rows of withdrawn stories are tombstones.',
     parameters: z.object({ since: seq, limit: changeLimit }),
+    answers: changes,
+    example: exampleChanges,
     answer: async ({ values, context, lastChange }) => {
       const { ledger, publicUrl } = context
       const { since, limit } = values

@@ -1,7 +1,4 @@
 /** A page of a list as JSON. */
-import type { ReaderKind } from '#src/ledger/port.ts'
-
-import type { Page } from '../readPage.ts'
 import { jsonReply, type Reply } from '../reply.ts'
 import { canonicalQuery } from './parameters.ts'
 import type { RouteRequest } from './route.ts'
@@ -10,9 +7,9 @@ import type { RouteRequest } from './route.ts'
  * `{ data, page: { endCursor, hasNextPage }, links: { next } }`.
  * @param options.data the rows of the page as readers get them.
  */
-export const listReply = <K extends ReaderKind>(options: {
+export const listReply = (options: {
   request: RouteRequest<Record<string, unknown>>
-  page: Page<K>
+  page: { endCursor: string | null; hasNextPage: boolean }
   data: unknown[]
   tags: string[]
 }): Reply => {

@@ -5,19 +5,22 @@ import { AppError } from '#src/errors.ts'
 
 import { readPage } from '../readPage.ts'
 import { jsonReply } from '../reply.ts'
+import { named, one, page as pageOf } from './answerSchemas.ts'
+import { exampleNamed, pageExample } from './examples.ts'
 import { listReply } from './listReply.ts'
 import { oneOf, pageParameters } from './parameters.ts'
 import { type Route, route } from './route.ts'
+import { sourceKinds } from './storySchemas.ts'
 
 type Named = 'author' | 'source' | 'section'
-
-const sourceKinds = ['publication', 'organisation', 'person', 'document', 'social account'] as const
 
 const listRoute = (kind: Named, filters: { kind?: ReturnType<typeof oneOf> } = {}): Route =>
   route({
     path: `/v1/${kind}s`,
     summary: `The ${kind}s of published stories, by name.`,
     parameters: z.object({ ...pageParameters(kind), ...filters }),
+    answers: pageOf(named[kind]),
+    example: pageExample(exampleNamed[kind]),
     answer: async (request) => {
       const { ledger } = request.context
       const { first, after } = request.values
@@ -35,7 +38,10 @@ const itemRoute = (kind: Named): Route =>
   route({
     path: `/v1/${kind}s/{idOrSlug}`,
     summary: `One ${kind}, with links to what it is in.`,
+    name: { description: `The id or the slug of the ${kind}.`, example: exampleNamed[kind].slug },
     parameters: z.object({}),
+    answers: one(named[kind]),
+    example: { data: exampleNamed[kind] },
     answer: async ({ name, context, lastChange }) => {
       const { ledger, publicUrl } = context
       const doc = (await ledger.get(kind, { slug: name })) ?? (await ledger.get(kind, { id: name }))

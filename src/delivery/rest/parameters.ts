@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 import { AppError, type Problem } from '#src/errors.ts'
 
+import { LONGEST_QUERY } from '#src/ledger/searchWords.ts'
+
 import { decodeCursor } from '../cursor.ts'
 
 /** The parameters of a route. Each one's description says what to give; it is shown when it is wrong. */
@@ -20,7 +22,10 @@ const wholeNumber = (min: number, max: number) =>
 export const pageParameters = (kind: string) => ({
   first: wholeNumber(1, 100)
     .default(20)
-    .describe('Give a whole number from 1 to 100, how many entries the page has (default 20).'),
+    .meta({
+      description: 'Give a whole number from 1 to 100, how many entries the page has (default 20).',
+      ...{ type: 'integer', minimum: 1, maximum: 100, examples: [10] },
+    }),
   after: z
     .string()
     .max(2000)
@@ -37,12 +42,38 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(values: V)
     .enum(values)
     .optional()
     .describe(`Give one of: ${values.join(', ')}.`)
+/** What to search for; `readQuery` says what it means. */
+export const words = z.string().min(1).max(LONGEST_QUERY)
+export const narrowingWords = words.optional().meta({
+  description:
+    'Give words that all have to be there; "a phrase" in quotation marks, the beginning of a word as harb*. The order stays newest first.',
+  examples: ['storm harb*'],
+})
+export const language = text()
+  .optional()
+  .meta({ description: 'Give a language tag: en means en-GB too.', examples: ['en'] })
+/** A date or a time of RFC 3339, as an instant; a date is its first moment in UTC. */
+export const since = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })])
+  .transform((value) => new Date(value).toISOString())
+  .optional()
+  .meta({
+    description: 'Give a date (2026-03-01) or a time (2026-03-01T08:00:00Z), the oldest you want.',
+    examples: ['2026-03-01'],
+  })
 export const seq = wholeNumber(0, Number.MAX_SAFE_INTEGER)
   .default(0)
-  .describe('Give the seq of the last change you know, 0 for all.')
+  .meta({
+    description: 'Give the seq of the last change you know, 0 for all.',
+    ...{ type: 'integer', minimum: 0, examples: [120] },
+  })
 export const changeLimit = wholeNumber(1, 1000)
   .default(100)
-  .describe('Give a whole number from 1 to 1000, how many changes to answer with (default 100).')
+  .meta({
+    description:
+      'Give a whole number from 1 to 1000, how many changes to answer with (default 100).',
+    ...{ type: 'integer', minimum: 1, maximum: 1000, examples: [500] },
+  })
 
 /**
  * Reads a query string.
@@ -62,8 +93,8 @@ export const readParameters = <P extends Parameters>(
     else values[name] = given[0] ?? ''
   }
   const parsed = parameters.safeParse(values)
-  const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))
-  for (const name of wrong) problems.push(wrongParameter(name, parameters))
+  const wrong = new Map(parsed.error?.issues.map((issue) => [String(issue.path[0]), issue]))
+  for (const [name, issue] of wrong) problems.push(wrongParameter(name, parameters, issue))
   if (parsed.success && problems.length === 0) return parsed.data
   const names = problems.map(({ path }) => path).join(', ')
   throw new AppError('bad-request', `The request cannot be answered as it is: ${names}.`, {
@@ -100,10 +131,15 @@ const repeatedParameter = (name: string): Problem => ({
   fix: 'Give it once.',
 })
 
-const wrongParameter = (name: string, parameters: Parameters): Problem => ({
-  code: 'bad-parameter',
-  severity: 'error',
-  path: name,
-  message: 'The value does not fit.',
-  fix: parameters.shape[name]?.description ?? 'Give another value.',
-})
+/** An issue that says itself how to mend it (`params.fix`) knows best. */
+const wrongParameter = (name: string, parameters: Parameters, issue: z.core.$ZodIssue): Problem => {
+  const own: unknown = issue.code === 'custom' ? issue.params?.['fix'] : undefined
+  const usual = parameters.shape[name]?.description ?? 'Give another value.'
+  return {
+    code: 'bad-parameter',
+    severity: 'error',
+    path: name,
+    message: typeof own === 'string' ? issue.message : 'The value does not fit.',
+    fix: typeof own === 'string' ? own : usual,
+  }
+}

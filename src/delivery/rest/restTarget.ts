@@ -7,17 +7,23 @@ import type { DeliveryContext } from '../context.ts'
 import { errorReply } from '../problem.ts'
 import { jsonReply } from '../reply.ts'
 import type { Target } from '../responder.ts'
+import { index } from './answerSchemas.ts'
 import { articleRoutes } from './articleRoutes.ts'
 import { changeRoutes } from './changeRoutes.ts'
+import { correctionRoutes } from './correctionRoutes.ts'
+import { docsReply } from './docsPage.ts'
 import { nameRoutes } from './nameRoutes.ts'
+import { openApiDocument } from './openApi.ts'
 import { canonicalQuery, readParameters } from './parameters.ts'
 import { quoteRoutes } from './quoteRoutes.ts'
 import { type Route, route } from './route.ts'
+import { searchRoutes } from './searchRoutes.ts'
 
 const indexRoute = route({
   path: '/v1',
   summary: 'This list.',
   parameters: z.object({}),
+  answers: index,
   answer: ({ context }) => {
     const { publicUrl } = context
     const endpoints = restRoutes.map(({ path, summary, parameters }) => ({
@@ -25,8 +31,33 @@ const indexRoute = route({
       summary,
       parameters: Object.keys(parameters.shape),
     }))
-    const value = { data: { endpoints, graphql: `${publicUrl}/graphql` } }
+    const graphql = `${publicUrl}/graphql`
+    const openapi = `${publicUrl}/v1/openapi.json`
+    const value = { data: { endpoints, graphql, openapi, docs: `${publicUrl}/v1/docs` } }
     return jsonReply({ value, publicUrl, lastModified: null })
+  },
+})
+
+const openApiRoute = route({
+  path: '/v1/openapi.json',
+  summary: 'The description of this API, for programs: OpenAPI 3.1.',
+  parameters: z.object({}),
+  answers: z.record(z.string(), z.unknown()),
+  answer: ({ context }) => {
+    const { publisher, publicUrl } = context
+    const value = openApiDocument({ routes: restRoutes, publisher, publicUrl })
+    return { ...jsonReply({ value: null, publicUrl }), body: JSON.stringify(value) }
+  },
+})
+
+const docsRoute = route({
+  path: '/v1/docs',
+  summary: 'The description of this API, for people.',
+  parameters: z.object({}),
+  type: 'text/html',
+  answer: ({ context }) => {
+    const { publisher, publicUrl } = context
+    return docsReply(openApiDocument({ routes: restRoutes, publisher, publicUrl }))
   },
 })
 
@@ -36,7 +67,11 @@ export const restRoutes: Route[] = [
   ...articleRoutes,
   ...quoteRoutes,
   ...nameRoutes,
+  ...correctionRoutes,
+  ...searchRoutes,
   ...changeRoutes,
+  openApiRoute,
+  docsRoute,
 ]
 
 const routes = new Map(restRoutes.map((one) => [one.path.replace(/\{\w+\}$/, ''), one]))

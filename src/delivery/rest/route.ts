@@ -20,7 +20,17 @@ export type Route = {
   /** `/v1/articles/{slugOrId}`: one placeholder at most, at the end. */
   path: string
   summary: string
+  /** What stands for the placeholder in the path. */
+  name?: { description: string; example: string }
   parameters: Parameters
+  /** The body of a 200; none for a page. */
+  answers?: z.ZodType
+  /** The media type of a 200, JSON unless said. */
+  type?: string
+  /** A body as it may come, for the documentation. */
+  example?: unknown
+  /** A story that was withdrawn is 410 here, and one that moved 301. */
+  isMovable?: boolean
   answer: (request: RouteRequest<Record<string, unknown>>) => Promise<Reply> | Reply
 }
 

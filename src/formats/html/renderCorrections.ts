@@ -33,7 +33,8 @@ export const renderCorrections = ({ corrections, language }: PublishedStory): st
 </section>`
 }
 
-const renderNote = (correction: StoryCorrection, language: string): string => {
+/** One correction: what it is, when, the note, and the words before and after. `language` is the story's. */
+export const renderNote = (correction: StoryCorrection, language: string): string => {
   const words = labelLanguage(language) === '' ? '' : languageAttributes(language, 'en')
   const change =
     correction.before !== null && correction.after !== null

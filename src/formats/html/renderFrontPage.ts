@@ -30,10 +30,12 @@ export const renderFrontPage = (stories: PublishedStory[], context: PageContext)
         renderMeta('property', 'og:url', publisher.url),
       ],
       main: `<div class="front">${stories.length > 0 ? `<ul class="stories">\n${list.join('\n')}\n</ul>` : empty}</div>`,
-      footer:
-        docs === null
+      footer: [
+        `<p><a${attributes({ href: linkUrl('/corrections', publicUrl) })}>Corrections</a></p>`,
+        ...(docs === null
           ? []
-          : [`<p>For developers: <a${attributes({ href: docs })}>the API documentation</a></p>`],
+          : [`<p>For developers: <a${attributes({ href: docs })}>the API documentation</a></p>`]),
+      ],
       isIndexed: true,
       isFrontPage: true,
     },

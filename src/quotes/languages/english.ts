@@ -13,7 +13,15 @@ export const english: Language = {
     jokes quipped shouted concluded concludes continued observed assessed called calls ruled found reported complained lamented
     maintained maintains mused pleaded pledged proclaimed protested reiterated retorted revealed boasted chanted cried
     demanded exclaimed labelled labeled branded likened praised condemned denounced criticised criticized blasted dismissed
-    thundered accused accuses apologised apologized apologises apologizes blamed blames hailed hails mocked ridiculed defended rejected characterised characterized portrayed pronounced deemed derided slammed welcomed recounted whispered yelled swore cautioned counselled counseled commented elaborated opined reads read believes`,
+    thundered accused accuses apologised apologized apologises apologizes blamed blames hailed hails mocked ridiculed defended rejected characterised characterized portrayed pronounced deemed derided slammed welcomed recounted whispered yelled swore cautioned counselled counseled commented elaborated opined reads read believes
+    testifies bristled snapped snaps scoffed scoffs sniffed sneered sneers grumbled grumbles groused griped fumed fumes raged rages sighed sighs
+    muttered mutters mumbled murmured laughed chuckled deadpanned gushed enthused marvelled marveled beamed crowed cheered hollered
+    bellowed barked growled roared screamed shrieked wailed sobbed implored begged beseeched wondered pondered ventured offered 
+    countered volunteered confided confessed professed averred opines surmised theorised theorized speculated posited proposed recommends
+    recommended advises advised threatened scolded chided chastised admonished lectured rebuked lambasted decried
+    deplored bemoaned lauded applauded toasted thanked congratulated saluted quizzed inquired enquired queried interjected interrupted intoned
+    recited sang texted emailed messaged blogged captioned scrawled penned typed summed responds observes laments
+    complains recounts pledges cautions`,
   ),
   gerundCues: setOf(
     `saying adding telling asking replying noting warning arguing claiming insisting explaining writing tweeting posting announcing
@@ -98,7 +106,14 @@ export const english: Language = {
     demonstrators voter voters neighbor neighbors neighbour neighbours relative relatives activist activists rebel rebels supporter supporters opponent opponents
     author authors scientist scientists researcher researchers economist economists trader traders investor investors historian historians scholar scholars
     member members leader leaders minister ministers colleague colleagues friend friends mother father brother sister son daughter wife husband passenger passengers
-    driver pilot survivor survivors victim victims engineer engineers shopkeeper fisherman bystander coach player parent parents mourner mourners refugee refugees hawks militants fighters mp mps`,
+    driver pilot survivor survivors victim victims engineer engineers shopkeeper fisherman bystander coach player parent parents mourner mourners refugee refugees hawks militants fighters mp mps
+    boy girl boys girls child children teenager teenagers pensioner pensioners shopper shoppers visitor visitors tourist tourists commuter
+    commuters customer customers guest guests caller callers onlooker onlookers pupil pupils tenant tenants landlord guard guards sailor sailors
+    crewman crewmen miner miners nun monk priest priests cousin uncle aunt grandmother grandfather widow widower ranger rangers juror jurors
+    delegate delegates backbencher backbenchers donor donors contractor contractors manager managers consultant consultants clerk clerks courier
+    trucker teammate teammates classmate classmates roommate fan fans spectator spectators volunteer volunteers paramedic paramedics detective
+    detectives auditor auditors regulator regulators planner planners trustee trustees congregant congregants worshipper worshippers inmate
+    inmates prisoner prisoners veteran veterans officer-in-charge campaigner campaigners organiser organisers organizer organizers`,
   ),
   vague: setOf(
     'some many others critics observers commentators most few several analysts experts skeptics sceptics opponents supporters people',
@@ -113,7 +128,20 @@ export const english: Language = {
     executive ceo officer commander engineer doctor nurse teacher farmer activist organizer organiser campaigner diplomat official counsel
     boss head fellow champion veteran sheikh emir sultan host poet artist fireman firefighter boss lord lady dame sir mp mep legislator physicist biologist climatologist geologist ecologist hydrologist volcanologist principal headteacher chef
     resident candidate secretary-general undersecretary negotiator investigator pilot driver survivor victim witness baker fisherman shopkeeper pastor priest
-    sen. rep. gov. gen. lt. col. maj. sgt. capt. adm. dr. mr. ms. mrs. prof. rev. hon. amb. atty. supt. det. insp. cmdr. pvt. cpl. brig. mx. msgr. fr. sr. st. mr ms mrs dr prof`,
+    sen. rep. gov. gen. lt. col. maj. sgt. capt. adm. dr. mr. ms. mrs. prof. rev. hon. amb. atty. supt. det. insp. cmdr. pvt. cpl. brig. mx. msgr. fr. sr. st. mr ms mrs dr prof
+    clerk trainer jockey baroness baron viscount viscountess earl duke duchess count countess marquess ranger warden curator librarian conductor
+    choreographer architect archaeologist astronomer chemist biochemist botanist zoologist anthropologist sociologist psychologist psychiatrist
+    surgeon paramedic midwife vet veterinarian pharmacist dentist statistician mathematician philosopher theologian linguist geographer
+    meteorologist seismologist oceanographer virologist immunologist oncologist cardiologist neurologist paediatrician pediatrician dean provost
+    rector vicar deacon abbot abbess nun monk chaplain marshal brigadier commodore corporal private airman trooper bailiff coroner magistrate
+    registrar auditor accountant broker banker trader investor entrepreneur billionaire tycoon developer landlord tenant grocer butcher brewer
+    winemaker plumber electrician carpenter builder mechanic welder miner trucker cabbie skipper sailor diver surfer swimmer sprinter cyclist
+    golfer boxer wrestler skier midfielder defender forward winger quarterback pitcher goalie referee umpire selector drummer guitarist bassist
+    pianist violinist cellist soprano tenor rapper composer producer filmmaker comedian playwright dramatist biographer essayist critic
+    broadcaster presenter anchor photographer illustrator cartoonist sculptor painter designer publisher printer bookseller archivist translator
+    interpreter secretary-treasurer whip backbencher mayor-elect president-elect alderman alderwoman selectman commissioner-general
+    administrator regulator inspector-general trustee steward convenor delegate ombudsman forester gardener beekeeper shepherd rancher grower
+    vintner cook waiter waitress bartender barista`,
   ),
   afterNoun: setOf(
     'familiar close briefed speaking knowledgeable aware involved present loyal opposed based working linked tied',
@@ -124,7 +152,7 @@ export const english: Language = {
     assembly cabinet embassy foundation group group’s organization organisation network center centre college school hospital church board team
     club league society trust fund exchange airlines airline airways motors industries holdings pentagon kremlin nato un eu white watch prosecutors regulator
     tribunal panel jury newspaper magazine website channel broadcaster movement front brigade militia guard guards corps coalition campaign opposition
-    treasury charity watchdog firm vatican state city county province taliban command headquarters observatory museum laboratory secretariat directorate ombudsman fed reserve times post journal herald tribune`,
+    palace treasury charity watchdog firm vatican state city county province taliban command headquarters observatory museum laboratory secretariat directorate ombudsman fed reserve times post journal herald tribune`,
   ),
   documents: new Map([
     ['report', 'report'],
@@ -155,6 +183,17 @@ export const english: Language = {
     ['bill', 'law'],
     ['treaty', 'treaty'],
     ['agreement', 'agreement'],
+    ['entry', 'document'],
+    ['diary', 'document'],
+    ['inscription', 'sign'],
+    ['plaque', 'sign'],
+    ['poster', 'sign'],
+    ['telegram', 'letter'],
+    ['postcard', 'letter'],
+    ['caption', 'document'],
+    ['note', 'letter'],
+    ['leaflet', 'document'],
+    ['pamphlet', 'document'],
     ['document', 'document'],
     ['documents', 'document'],
     ['transcript', 'transcript'],
@@ -180,7 +219,7 @@ export const english: Language = {
   ),
   times: setOf(
     `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    today yesterday tonight tomorrow morning afternoon evening night week month year mon tue tues wed thu thurs fri sat sun`,
+    hours days weeks months minutes moments today yesterday tonight tomorrow morning afternoon evening night week month year mon tue tues wed thu thurs fri sat sun`,
   ),
   mediums: [
     ['in a statement', 'statement'],

@@ -11,16 +11,43 @@ export const french: Language = {
     indiqué indique annoncé annonce répondu répond lancé lance confié confie rappelé rappelle reconnu reconnaît martelé dénoncé dénonce
     écrit averti prévenu prévient insisté insiste conclu conclut promis noté note regretté regrette demandé demande jugé juge tweeté plaidé
     soutenu soutient raconté raconte déploré déplore reconnaissait affirmait disait expliquait poursuivi poursuit résumé résume martèle
-    témoigné témoigne admis admet confirmé confirme murmuré répété répète qualifié qualifie évoqué accusé accuse réagi réagit glissé glisse`,
+    témoigné témoigne admis admet confirmé confirme murmuré répété répète qualifié qualifie évoqué accusé accuse réagi réagit glissé glisse
+    dirent dirait répondit répondirent demanda ajouta ajoutèrent expliqua déclara déclarait lança lançait affirma murmura murmurait cria crie
+    crié s’écria s’exclame s’exclama exclamé exclame soupire soupira soupiré ironise ironisé ironisait plaisante plaisanté plaisantait tonne
+    tonné fulmine fulminé tempête déplorait regrettait racontait confiait avoue avoué avouait concède concédé tranche tranché rétorque
+    rétorqué rétorqua réplique répliqué répliqua riposte riposté objecte objecté nuancé relativise relativisé tempère tempéré prédit
+    pronostique pronostiqué constate constaté observe observé remarque remarqué relève relevé relate relaté rapporte rapporté signale signalé
+    mentionne mentionné argumente argumenté argue soutenait estimait jugeait assurait précisait soulignait indiquait annonçait rappelait
+    promettait salue salué félicité réclame réclamé exige exigé implore imploré supplie supplié jure juré proteste protesté plaide dénonçait
+    critiqué fustige fustigé étrille raille raillé moque commente commenté analysé décrit décrivait décrypte détaille détaillé
+    développe théorise renchérit enchaîne enchaîné complète complété interroge interrogé questionne prévenait alerte alerté avertit 
+    menacé ordonne ordonné conseille conseillé recommande recommandé postait posté publié twitte twitté affirment disent déclarent
+    expliquent estiment assurent soulignent précisent indiquent dénoncent regrettent racontent rappellent ajoutent répondent
+    réjoui réjouie réjouis félicitée exclamée indigné indignée étonné étonnée inquiété inquiétée agacé agacée emporté emportée défendu défendue
+    amusé amusée insurgé insurgée alarmé alarmée désolé désolée plaint plainte souvenu souvenue interrogée s’indigne s’étonne s’inquiète s’agace
+    s’emporte s’amuse s’insurge s’alarme s’interroge s’enthousiasme défend félicite réjouit souvient désole indigna étonna inquiéta souffle
+    soufflé souffla glissa martela`,
   ),
   gerundCues: setOf(
-    'disant ajoutant affirmant déclarant expliquant soulignant précisant estimant assurant dénonçant écrivant évoquant qualifiant',
+    `disant ajoutant affirmant déclarant expliquant soulignant précisant estimant assurant dénonçant écrivant évoquant qualifiant
+    lançant répondant rappelant racontant plaidant regrettant`,
   ),
   fillers: setOf(
-    'a ont avait est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et',
+    `a ont avait est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et
+    s’était`,
   ),
   negations: setOf('refusé pas jamais sans'),
-  accordingTo: [words('selon'), words('d’après'), ["d'après"], words('pour')],
+  accordingTo: [
+    words('de l’avis de'),
+    words('de l’avis du'),
+    words('aux yeux de'),
+    words('aux yeux du'),
+    words('à en croire'),
+    words('selon'),
+    words('d’après'),
+    ["d'après"],
+    words('pour'),
+  ],
   relayedBy: [
     words('cité par'),
     words('citée par'),
@@ -63,7 +90,12 @@ export const french: Language = {
   unnamed: setOf(
     `responsable responsables source sources diplomate diplomates témoin témoins habitant habitants habitante conseiller conseillers porte-parole avocat avocate
     avocats proche proches personne personnes officier policier policiers expert experts enquêteur enquêteurs militant militants élu élus député députés ministre cadre employé employés
-    salarié salariés étudiant étudiants médecin médecins manifestant manifestants voisin voisine voisins survivant survivante fonctionnaire`,
+    salarié salariés étudiant étudiants médecin médecins manifestant manifestants voisin voisine voisins survivant survivante fonctionnaire
+    riverain riveraine riverains professeur professeurs enseignant enseignante enseignants infirmier infirmière infirmiers agent agents
+    syndicaliste syndicalistes locataire locataires commerçant commerçante commerçants agriculteur agriculteurs pêcheur pêcheurs passant
+    passante passants collègue collègues ami amie amis parent parents pompier pompiers soldat soldats chercheurs ingénieur ingénieurs ouvrier
+    ouvrière ouvriers bénévole bénévoles joueur joueuse joueurs client cliente clients cadres dirigeants magistrat magistrats gendarme gendarmes
+    ex-employé ex-salarié`,
   ),
   vague: setOf('certains d’aucuns beaucoup observateurs critiques'),
   offices: setOf(
@@ -75,7 +107,9 @@ export const french: Language = {
   afterNoun: setOf('proche proches familier chargé chargée impliqué présent'),
   institutions: setOf(
     `ministère parlement gouvernement tribunal cour police parquet préfecture mairie université banque entreprise groupe société parti syndicat fédération
-    commission conseil assemblée sénat agence institut association armée élysée matignon kremlin onu union otan journal quotidien hebdomadaire chaîne radio ong`,
+    commission conseil assemblée sénat agence institut association armée élysée matignon kremlin onu union otan journal quotidien hebdomadaire chaîne radio ong
+    confédération fondation ligue club collectif comité observatoire autorité bureau compagnie région département musée hôpital école lycée
+    collège ambassade`,
   ),
   documents: new Map([
     ['rapport', 'report'],
@@ -91,13 +125,17 @@ export const french: Language = {
     ['document', 'document'],
   ]),
   termWords: setOf(
-    'dit dite surnommé surnommée baptisé baptisée mot terme expression slogan soi-disant appelé appelée',
+    `dit dite surnommé surnommée baptisé baptisée mot terme expression slogan soi-disant appelé appelée
+    dits prétendu prétendue prétendus alias surnommés baptisés nommé nommée appelés sobriquet surnom`,
   ),
   titleWords: setOf(
-    'chanson film livre roman album pièce série émission intitulé intitulée documentaire titre essai poème',
+    `chanson film livre roman album pièce série émission intitulé intitulée documentaire titre essai poème
+    titré titrait manchette romans films poèmes opéra exposition conférence feuilleton spectacle revue podcast comédie tube
+    bande-dessinée`,
   ),
   times: setOf(
-    'lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui matin soir',
+    `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui matin soir
+    semaine mois`,
   ),
   mediums: [
     ['communiqué', 'statement'],

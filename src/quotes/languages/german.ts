@@ -9,7 +9,16 @@ export const german: Language = {
   cues: setOf(
     `sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
-    mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so`,
+    mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
+    erzählte erzählt erzählten meinten beklagte beklagt klagte klagt schimpfte schimpft spottete spottet scherzte scherzt witzelte witzelt
+    lachte seufzte seufzt jubelte jubelt höhnte ätzte wetterte wettert polterte poltert stichelte frotzelte gestand gesteht bekannte bekennt
+    einräumte beteuerte beteuert beschwor beschwört versprach verspricht prophezeite prophezeit bilanzierte bilanziert konstatierte
+    konstatiert bemerkte bemerkt merkte wandte entgegnete entgegnet erwiderte erwidert konterte kontert widersprach widerspricht befand
+    findet fand glaubt vermutete vermutet argumentierte argumentiert begründete begründet lobt würdigte würdigt begrüßte bezeichneten
+    beschrieb beschreibt schilderte schildert berichteten verkündete verkündet verlautete appellierte appelliert bat bittet drohte droht
+    verlangte verlangt empfahl empfiehlt riet rät flüsterte flüstert ruft schrie schreit brüllte murmelte sagen erklären betonten betonen
+    warnten warnen forderten fordern kritisierten kritisieren kommentierte kommentiert postete postet notierte bestätigt behauptet teilten
+    kündigt räumt nannten nennen geschrieben gewarnt wiederholte wiederholt präzisierte präzisiert versichert urteilt resümiert zitierte mahnt`,
   ),
   gerundCues: setOf(),
   fillers: setOf(
@@ -21,6 +30,15 @@ export const german: Language = {
     words('nach angaben des'),
     words('nach angaben der'),
     words('nach worten von'),
+    words('nach ansicht von'),
+    words('nach ansicht des'),
+    words('nach ansicht der'),
+    words('nach aussage von'),
+    words('nach aussage des'),
+    words('nach aussage der'),
+    words('nach meinung von'),
+    words('nach meinung des'),
+    words('nach meinung der'),
     words('laut'),
   ],
   relayedBy: [
@@ -45,13 +63,17 @@ export const german: Language = {
   ]),
   stops: setOf(
     `in im an am auf bei mit von vom zu zum zur für über unter gegen nach vor seit aus durch ohne um wegen während als wenn weil dass daß ob
-    und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
+    laut zufolge und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
   ),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
     `sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
     experte expertin experten quelle quellen berater beraterin mitarbeiter mitarbeiterin person personen regierungsvertreter regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin ermittler
-    abgeordneter abgeordnete minister kritiker beobachter demonstrant demonstranten`,
+    abgeordneter abgeordnete minister kritiker beobachter demonstrant demonstranten
+    bewohner bewohnerin nachbar nachbarin nachbarn lehrer lehrerin lehrern angestellte angestellter funktionär funktionäre arzt ärztin ärzte
+    passant passantin passanten helfer helferin kollege kollegin kollegen teilnehmer teilnehmerin überlebender überlebende manager managerin
+    polizist polizistin polizisten soldat soldaten bauer bauern fischer händler beteiligter beteiligte eingeweihter eingeweihte schüler
+    schülerin studentin student fahrer fahrerin fan fans leute vertraute vertrauter feuerwehrmann`,
   ),
   vague: setOf('manche viele kritiker beobachter einige'),
   offices: setOf(
@@ -62,7 +84,9 @@ export const german: Language = {
   afterNoun: setOf('nahe'),
   institutions: setOf(
     `ministerium regierung gericht polizei staatsanwaltschaft universität bank konzern partei gewerkschaft verband behörde kommission rat bundestag bundesrat
-    bundesregierung senat institut verein armee bundeswehr unternehmen stiftung kreml nato un eu zeitung magazin sender gmbh ag`,
+    bundesregierung senat institut verein armee bundeswehr unternehmen stiftung kreml nato un eu zeitung magazin sender gmbh ag
+    landgericht amt landesregierung bundesamt verbraucherzentrale klub hersteller krankenhaus klinikum schule stadt gemeinde landkreis bistum
+    kirche botschaft museum theater`,
   ),
   documents: new Map([
     ['bericht', 'report'],
@@ -76,13 +100,18 @@ export const german: Language = {
     ['leitartikel', 'opinion article'],
   ]),
   termWords: setOf(
-    'sogenannte sogenannten sogenannter sogenanntes begriff wort genannt schlagwort parole spitznamen',
+    `sogenannte sogenannten sogenannter sogenanntes begriff wort genannt schlagwort parole spitznamen
+    angebliche angeblichen angeblicher vermeintliche vermeintlichen spitzname getauft beinamen namens`,
   ),
   titleWords: setOf(
-    'lied song film buch roman album stück serie sendung titel gedicht dokumentation band doku',
+    `lied song film buch roman album stück serie sendung titel gedicht dokumentation band doku
+    schlagzeile schlagzeilen überschrift titelzeile aufmacher hit oper hörspiel theaterstück krimi thriller podcast ausstellung kinderbuch
+    gemälde erzählung novelle essay komödie`,
   ),
   times: setOf(
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember',
+    `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember
+    montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen sonntagmorgen abend morgen
+    vormittag nachmittag mittag sonnabend`,
   ),
   mediums: [
     ['mitteilung', 'statement'],

@@ -8,12 +8,31 @@ export const italian: Language = {
     `detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
-    chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato`,
+    chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato
+    rispose aggiunse chiese chiede domandò domanda replicò esclamò esclama esclamato gridò grida gridato urlato sussurrò sussurra sussurrato
+    scherza scherzato ironizza ironizzato sospira sospirato confessa confessato confida confidato rivela rivelato narra descrive descritto
+    commentò opina osservò notato rileva rilevato stimato ritiene giudica giudicato criticato attacca accusato
+    protestato tuona tuonato sbotta sbottato polemizza ribatte ribattuto controbatte obietta obiettato garantisce garantito promette
+    giura giurato minaccia minacciato avvisa avvisato allerta allertato prevede previsto auspica auspicato chiarisce chiarito puntualizza
+    puntualizzato dettaglia elogia elogiato ringrazia ringraziato saluta esorta esortato invoca invocato riassume riassunto sintetizza
+    sintetizzato chiosa chiosato conclusero dissero affermano spiegano sottolineano sostengono denunciano raccontano aggiungono
+    assicurano ricordano ribadiscono dichiarano precisano comunica informa informato annunciò dichiarò affermò spiegò raccontò ammise
+    avvertì scrisse concluse osservano bollato bolla liquidato liquida definisce definì insiste lamenta conferma ripete ripetuto posta postato
+    twitta scriveva diceva spiegava raccontava`,
   ),
   gerundCues: setOf('dicendo aggiungendo affermando spiegando sottolineando sostenendo ricordando'),
   fillers: setOf('ha hanno aveva anche poi inoltre ieri oggi già infine così che si e'),
   negations: setOf('non rifiutato'),
-  accordingTo: [words('secondo'), words('stando a'), words('a detta di')],
+  accordingTo: [
+    words('a giudizio di'),
+    words('a giudizio del'),
+    words('a parere di'),
+    words('nelle parole di'),
+    words('nelle parole del'),
+    words('secondo'),
+    words('stando a'),
+    words('a detta di'),
+  ],
   relayedBy: [
     words('citato da'),
     words('citata da'),
@@ -37,13 +56,18 @@ export const italian: Language = {
     ['quattro', 4],
   ]),
   stops: setOf(
-    `in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
+    `secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
     se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
   ),
   attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
   unnamed: setOf(
     `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona
-    persone esperto esperta esperti analista analisti ministro responsabile residente residenti manifestante manifestanti investigatore investigatori dirigente`,
+    persone esperto esperta esperti analista analisti ministro responsabile residente residenti manifestante manifestanti investigatore investigatori dirigente
+    dipendente dipendenti impiegato impiegata impiegati lavoratore lavoratrice lavoratori insegnante insegnanti docente docenti medico medici
+    infermiere infermiera infermieri poliziotto poliziotti agente agenti soldato soldati militare militari pescatore pescatori agricoltori
+    commerciante commercianti passeggero passeggera passeggeri studente studentessa studenti collega colleghi amico amica amici parente parenti
+    familiare familiari superstite superstiti ex-dipendente tecnico tecnici ingegnere ingegneri vigile operaio operaia operai cliente clienti
+    inquirente inquirenti magistrato magistrati vicini vicina negoziatore`,
   ),
   vague: setOf('alcuni molti critici osservatori'),
   offices: setOf(
@@ -54,7 +78,9 @@ export const italian: Language = {
   afterNoun: setOf('vicino vicina vicine informata informate'),
   institutions: setOf(
     `ministero governo tribunale corte polizia procura università banca azienda gruppo partito sindacato federazione commissione consiglio senato
-    camera parlamento agenzia istituto associazione esercito onu nato unione giornale quotidiano emittente comune regione questura cremlino quirinale vaticano ong`,
+    camera parlamento agenzia istituto associazione esercito onu nato unione giornale quotidiano emittente comune regione questura cremlino quirinale vaticano ong
+    confederazione fondazione lega club collettivo comitato autorità ufficio cooperativa ospedale scuola liceo ambasciata museo prefettura
+    consorzio società compagnia provincia assessorato`,
   ),
   documents: new Map([
     ['rapporto', 'report'],
@@ -68,10 +94,12 @@ export const italian: Language = {
     ['relazione', 'report'],
   ]),
   termWords: setOf(
-    'cosiddetto cosiddetta cosiddetti soprannominato soprannominata parola termine espressione slogan chiamato chiamata',
+    `cosiddetto cosiddetta cosiddetti soprannominato soprannominata parola termine espressione slogan chiamato chiamata
+    cosiddette alias soprannome nomignolo presunto presunta bar ristorante trattoria `,
   ),
   titleWords: setOf(
-    'canzone film libro romanzo album brano serie programma intitolato intitolata documentario poesia opera',
+    `canzone film libro romanzo album brano serie programma intitolato intitolata documentario poesia opera
+    titolo titoli titolato titolava intitolati locandina commedia podcast mostra racconto saggio quadro canzoni singolo fiction documentari`,
   ),
   times: setOf(
     'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi',

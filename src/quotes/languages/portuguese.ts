@@ -8,7 +8,16 @@ export const portuguese: Language = {
     `disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
     ressaltou ressalta anunciou anuncia respondeu responde insistiu insiste admitiu admite reconheceu reconhece escreveu escreve lembrou
     lembra lamentou lamenta concluiu conclui alertou alerta avisou criticou critica contou conta comentou comenta defendeu defende
-    confirmou confirma perguntou prometeu assegurou assegura frisou frisa salientou denunciou tuitou classificou relatou`,
+    confirmou confirma perguntou prometeu assegurou assegura frisou frisa salientou denunciou tuitou classificou relatou
+    responderam pergunta perguntaram retrucou retruca replicou rebateu rebate exclamou exclama gritou grita gritaram sussurrou brincou brinca
+    ironizou ironiza suspirou confessou confessa revelou revela contaram narrou narra relata descreveu descreve opinou opina avaliou avalia
+    estimou considerou considera comemorou celebrou agradeceu exigiu exige reivindicou pediu pede pediram implorou jurou jura promete ameaçou
+    alertam avisa previu resumiu resume sentenciou disparou repetiu repete reiterou reitera insistiram matizou precisou esclareceu
+    esclarece detalhou detalha argumentou argumenta alegou alega negou nega desmentiu criticaram atacou acusou acusa tachou classifica definiu
+    define chamou chama informou informa informaram comunicou comunica publicou postou posta escreveram afirmam explicam garantem ressaltam
+    destacam denunciam lamentam defendem acrescentaram afirmaram explicaram declararam garantiram ressaltaram destacaram denunciaram lamentaram
+    defenderam dizia dito afirmado apontou aponta observou observa enfatizou enfatiza ponderou pondera salienta sustentou sustenta protestou
+    desabafou desabafa completou completa indagou emendou atirou frisaram questionou referiu refere`,
   ),
   gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
   fillers: setOf('também depois ainda ontem hoje já tem havia recentemente que se e'),
@@ -18,6 +27,14 @@ export const portuguese: Language = {
     words('segundo'),
     words('conforme'),
     words('nas palavras de'),
+    words('nas palavras do'),
+    words('nas palavras da'),
+    words('na opinião de'),
+    words('na opinião do'),
+    words('na opinião da'),
+    words('na avaliação de'),
+    words('na avaliação do'),
+    words('na avaliação da'),
   ],
   relayedBy: [
     words('citado por'),
@@ -45,13 +62,18 @@ export const portuguese: Language = {
     ['quatro', 4],
   ]),
   stops: setOf(
-    `em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
+    `segundo conforme em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
     ou e que quem cujo é são era foi tem há não ao à aos às`,
   ),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado
-    advogada pessoa pessoas especialista especialistas analista analistas ministro responsável manifestante manifestantes investigador investigadores vizinho vizinha vizinhos`,
+    advogada pessoa pessoas especialista especialistas analista analistas ministro responsável manifestante manifestantes investigador investigadores vizinho vizinha vizinhos
+    empregado empregada empregados trabalhador trabalhadora trabalhadores professor professora professores docente docentes médico médica
+    médicos enfermeiro enfermeira enfermeiros policial policiais polícia agente agentes soldado soldados militar militares pescador pescadora
+    pescadores agricultores comerciante comerciantes passageiro passageira passageiros estudante estudantes colega colegas amigo amiga amigos
+    parente parentes familiar familiares sobrevivente sobreviventes ex-funcionário ex-funcionária técnico técnicos engenheiro engenheiros
+    bombeiro bombeiros operário operários cliente clientes dirigente dirigentes motorista negociador negociadores responsáveis aluno alunos`,
   ),
   vague: setOf('alguns muitos críticos observadores'),
   offices: setOf(
@@ -63,7 +85,9 @@ export const portuguese: Language = {
   afterNoun: setOf('próximo próxima próximas ligado ligada familiarizada familiarizadas'),
   institutions: setOf(
     `ministério governo tribunal corte polícia procuradoria universidade banco empresa grupo partido sindicato federação comissão conselho congresso
-    senado câmara parlamento agência instituto associação exército onu otan união jornal prefeitura planalto supremo ong companhia kremlin`,
+    senado câmara parlamento agência instituto associação exército onu otan união jornal prefeitura planalto supremo ong companhia kremlin
+    confederação fundação liga clube coletivo comitê comité autoridade secretaria cooperativa hospital escola embaixada museu autarquia junta
+    região sociedade defensoria ordem`,
   ),
   documents: new Map([
     ['relatório', 'report'],
@@ -77,10 +101,12 @@ export const portuguese: Language = {
     ['acórdão', 'ruling'],
   ]),
   termWords: setOf(
-    'chamado chamada chamados apelidado apelidada palavra termo expressão lema suposto suposta',
+    `chamado chamada chamados apelidado apelidada palavra termo expressão lema suposto suposta
+    alcunha alcunhado alegado alegada vulgo codinome`,
   ),
   titleWords: setOf(
-    'canção música filme livro romance álbum peça série programa intitulado intitulada documentário poema disco',
+    `canção música filme livro romance álbum peça série programa intitulado intitulada documentário poema disco
+    manchete manchetes título títulos capa intitulados poemas conto ensaio ópera exposição podcast comédia novela filmes livros quadro revista`,
   ),
   times: setOf(
     'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje',

@@ -8,7 +8,17 @@ export const spanish: Language = {
     `dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
     indica sostuvo sostiene advirtió advierte anunció anuncia respondió responde insistió insiste reconoció reconoce manifestó manifiesta
     subrayó subraya destacó destaca escribió escribe recordó recuerda lamentó lamenta concluyó concluye denunció denuncia admitió admite
-    preguntó confirmó confirma apuntó apunta expresó expresa comentó comenta criticó prometió pidió calificó relató relata zanjó tuiteó dicho afirmado declarado asegurado`,
+    preguntó confirmó confirma apuntó apunta expresó expresa comentó comenta criticó prometió pidió calificó relató relata zanjó tuiteó dicho afirmado declarado asegurado
+    respondieron contestó contesta contestaron replicó replica repuso exclamó exclama gritó grita gritaron susurró susurra bromeó bromea ironizó
+    ironiza suspiró ríe confesó confiesa admitieron reveló revela contó cuenta contaron narró narra describió describe opinó opina estimó estima
+    consideró considera valoró valora celebró celebra agradeció agradece felicitó exigió exige reclamó reclama pide pidieron rogó suplicó
+    suplica juró jura promete prometieron amenazó amenaza alertó avisó avisa vaticinó pronosticó remató remata sentenció espetó
+    espeta reprochó reprocha ironizaba repitió repite reiteró reitera insistieron matizó matiza precisó precisa puntualizó puntualiza detalló
+    detalla argumentó argumenta defendió defiende alegó alega negó niega desmintió criticaron arremetió tachó calificaron tildó definió define
+    llamó bautizó informó informa informaron notificó comunicó comunica publicó posteó tuitearon zanja relatan aseguran afirman señalan explican
+    advierten denuncian lamentan sostienen añadieron aseguraron afirmaron señalaron explicaron advirtieron denunciaron lamentaron sostuvieron
+    declararon indicaron apuntaron destacaron reconocieron decía decían escribieron planteó resumió resume observó observa recalcó recalca
+    enfatizó subrayaron protestó clamó`,
   ),
   gerundCues: setOf(
     'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
@@ -22,6 +32,11 @@ export const spanish: Language = {
     words('según'),
     words('en palabras de'),
     words('a juicio de'),
+    words('a juicio del'),
+    words('en opinión de'),
+    words('en opinión del'),
+    words('en palabras del'),
+    words('a decir de'),
   ],
   relayedBy: [
     words('citado por'),
@@ -55,7 +70,12 @@ export const spanish: Language = {
   attachments: setOf('de del a al para en con'),
   unnamed: setOf(
     `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado
-    abogada persona personas experto experta expertos analista analistas ministro responsable responsables manifestante manifestantes oficial oficiales investigador investigadores residente residentes`,
+    abogada persona personas experto experta expertos analista analistas ministro responsable responsables manifestante manifestantes oficial oficiales investigador investigadores residente residentes
+    empleado empleada empleados trabajador trabajadora trabajadores profesor profesora profesores docente docentes médico médica médicos
+    enfermera enfermeras policía policías agente agentes soldado soldados militar militares pescador pescadores agricultores comerciante
+    comerciantes pasajero pasajera pasajeros estudiante estudiantes colega colegas amigo amiga amigos familiar familiares superviviente
+    supervivientes sobreviviente sobrevivientes allegado allegados directivo directivos exempleado exempleada técnico técnicos ingeniero
+    ingenieros bombero bomberos magistrado magistrados asistente asistentes cliente clientes dirigente dirigentes conductor conductora`,
   ),
   vague: setOf('algunos muchos críticos observadores'),
   offices: setOf(
@@ -68,7 +88,9 @@ export const spanish: Language = {
   ),
   institutions: setOf(
     `ministerio gobierno tribunal corte policía fiscalía universidad banco empresa grupo partido sindicato federación comisión consejo congreso senado
-    parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong`,
+    parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong
+    confederación fundación liga club colectivo comité autoridad oficina contraloría defensoría consejería delegación hospital escuela colegio
+    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma`,
   ),
   documents: new Map([
     ['informe', 'report'],
@@ -82,10 +104,12 @@ export const spanish: Language = {
     ['fallo', 'ruling'],
   ]),
   termWords: setOf(
-    'llamado llamada llamados denominado denominada apodado apodada término palabra expresión lema supuesto supuesta',
+    `llamado llamada llamados denominado denominada apodado apodada término palabra expresión lema supuesto supuesta
+    alias apodo mote sobrenombre presunto presunta denominados`,
   ),
   titleWords: setOf(
-    'canción película libro novela álbum obra serie programa titulado titulada documental poema disco',
+    `canción película libro novela álbum obra serie programa titulado titulada documental poema disco
+    titular titulares titularon título portada poemas cuento ensayo ópera exposición podcast comedia telenovela tema cuadro revista`,
   ),
   times: setOf(
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy',

@@ -1,7 +1,7 @@
 /** Two windows on one story: the order of one window's saves, and what is whose when two have saved. */
 import { describe, expect, it } from 'vitest'
 import { compareWords, findDifferences } from '#src/admin/components/saves/conflict.ts'
-import { orderSaves, type StaleSave } from '#src/admin/components/saves/orderSaves.ts'
+import { orderSaves, type RefusedSave } from '#src/admin/components/saves/orderSaves.ts'
 
 const ID = '3f0c0f4e-0000-4000-8000-000000000001'
 const url = `/api/articles/${ID}?draft=true&autosave=true`
@@ -97,17 +97,19 @@ describe('saves of one window', () => {
   })
 
   it('tell of a refusal, and hand it on', async () => {
-    const heard: StaleSave[] = []
+    const heard: RefusedSave[] = []
     const conflicts = [{ field: 'headline', theirs: 'B', yours: 'A' }]
     const refusal = { errors: [{ data: { code: 'stale', current: at(5), conflicts } }] }
     const save = orderSaves(
       (() => Promise.resolve(Response.json(refusal, { status: 409 }))) as typeof fetch,
-      (stale) => heard.push(stale),
+      (refused) => heard.push(refused),
     )
     const answer = await save(url, patch({ updatedAt: at(0) }))
     expect(answer.status).toBe(409)
     expect(await answer.json()).toEqual(refusal)
-    expect(heard).toEqual([{ collection: 'articles', id: ID, current: at(5), conflicts }])
+    expect(heard).toEqual([
+      { code: 'stale', collection: 'articles', id: ID, current: at(5), conflicts },
+    ])
   })
 })
 

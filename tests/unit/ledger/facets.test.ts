@@ -30,8 +30,9 @@ describe('storyEntries', () => {
     ])
   })
 
-  it('makes none for a story that is not live', () => {
-    expect(storyEntries(current(1, {}, 'retract'))).toEqual([])
+  it('makes none for a story that is not live, but for the notice of a retraction', () => {
+    const left = storyEntries(current(1, {}, 'retract'))
+    expect(left).toMatchObject([{ kind: 'correction', doc: { kind: 'retraction' } }])
     expect(storyEntries(current(1, {}, 'unpublish'))).toEqual([])
   })
 

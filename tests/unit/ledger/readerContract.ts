@@ -3,9 +3,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import type { PublicationInput } from '#src/ledger/chain.ts'
 import { verifyChain } from '#src/ledger/chain.ts'
-import type { LedgerReader, Publication, ReaderKind } from '#src/ledger/port.ts'
+import type { LedgerReader, Publication, ReaderKind, SearchQuery } from '#src/ledger/port.ts'
+import { readQuery } from '#src/ledger/searchWords.ts'
+import { endAt } from '#src/ledger/sortKeys.ts'
+import type { StoryBlock } from '#src/story/publishedStory.ts'
 import {
   makeAuthor,
+  makeCorrection,
   makeQuote,
   makeSource,
   makeStory,
@@ -192,6 +196,41 @@ export const describeLedgerReader = (
       expect(await ids('quote')).toEqual(['quote-1'])
     })
 
+    it('lists corrections newest first, with the story as it is now called', async () => {
+      await publish(1, { corrections: [makeCorrection(1), makeCorrection(3)] })
+      await publish(2, { corrections: [makeCorrection(2, { kind: 'clarification' })] })
+      const told = async (facets: string[] = [], before: string | null = null) => {
+        const query = { facets, after: null, before, limit: 100 }
+        return (await store.reader.list('correction', query)).map(({ doc }) => doc.id)
+      }
+      expect(await told()).toEqual(['correction-3', 'correction-2', 'correction-1'])
+      expect(await told(['kind:clarification'])).toEqual(['correction-2'])
+      expect(await told(['article:story-1', 'section:world'])).toEqual([
+        'correction-3',
+        'correction-1',
+      ])
+      expect(await told([], endAt(makeCorrection(2).at))).toEqual(['correction-3', 'correction-2'])
+      const renamed = { headline: 'Storm over', corrections: [makeCorrection(3)] }
+      await store.append(publicationOf(makeStory(1, renamed), 'correct'))
+      expect(await told()).toEqual(['correction-3', 'correction-2'])
+      const found = await store.reader.get('correction', { id: 'story-1:correction-3' })
+      expect(found?.article.headline).toBe('Storm over')
+    })
+
+    it('keeps the corrections of a retracted story without its words, and adds the retraction', async () => {
+      await publish(1, { corrections: [makeCorrection(1)] })
+      await store.append(
+        publicationOf(makeStory(1, { corrections: [makeCorrection(1)] }), 'retract'),
+      )
+      const rows = await store.reader.list('correction', { facets: [], after: null, limit: 9 })
+      expect(rows.map(({ doc }) => doc)).toMatchObject([
+        { id: 'correction-1', before: null, after: null, article: { state: 'retracted' } },
+        { kind: 'retraction', text: 'The document turned out to be forged.' },
+      ])
+      await store.append(publicationOf(makeStory(1), 'unpublish'))
+      expect(await ids('correction')).toEqual([])
+    })
+
     it('leads every slug a story had to the one it has', async () => {
       await publish(1)
       await store.append(publicationOf(makeStory(1, { slug: 'second' }), 'update'))
@@ -218,6 +257,163 @@ export const describeLedgerReader = (
       stop()
       await publish(3)
       expect(heads).toEqual([1, 2])
+    })
+
+    describe('searching', () => {
+      const found = async (q: string, over: Partial<SearchQuery> = {}) => {
+        const usual = { kinds: ['story' as const], facets: [], offset: 0, limit: 100 }
+        const hits = await store.reader.search({ terms: readQuery(q), ...usual, ...over })
+        return hits.map(({ doc }) => ('story' in doc ? doc.story.id : doc.id))
+      }
+      const text = (words: string) => ({
+        body: [
+          { type: 'paragraph', children: [{ type: 'text', text: words, marks: [] }] },
+        ] as StoryBlock[],
+        quotes: [],
+      })
+
+      it('wants every word, whatever its case and accents', async () => {
+        await publish(1, { headline: 'Señor Núñez speaks', ...text('He came by ship.') })
+        await publish(2, { headline: 'A ship', ...text('It came alone.') })
+        expect(await found('NUNEZ ship')).toEqual(['story-1'])
+        expect(await found('ñunez')).toEqual(['story-1'])
+        expect(await found('ship AND came')).toHaveLength(2)
+        expect(await found('ship nowhere')).toEqual([])
+      })
+
+      it('puts headlines before texts, and rare words before common ones', async () => {
+        await publish(1, { headline: 'Rain', ...text('It rained all day, on the harbour too.') })
+        await publish(2, { headline: 'The harbour', ...text('Nothing happened there.') })
+        await publish(3, { headline: 'Sun', ...text('Nobody came.') })
+        expect(await found('harbour')).toEqual(['story-2', 'story-1'])
+        const usual = { facets: [], offset: 0, limit: 9 }
+        const kinds = ['story' as const]
+        const hits = await store.reader.search({ terms: readQuery('harbour'), kinds, ...usual })
+        const [first, second] = hits.map(({ score }) => score)
+        expect(first).toBeGreaterThan(second ?? 0)
+      })
+
+      it('knows phrases and beginnings of words', async () => {
+        await publish(1, text('The harbour master said so.'))
+        await publish(2, text('The master of the harbour did not.'))
+        expect(await found('"harbour master"')).toEqual(['story-1'])
+        expect((await found('harb*')).sort()).toEqual(['story-1', 'story-2'])
+        expect(await found('harb')).toEqual([])
+        expect(await found('harbour-mast*')).toEqual(['story-1'])
+        // The headline ends where the text begins: no phrase reaches across.
+        await publish(3, { headline: 'Harbour', standfirst: 'Master of all', ...text('.') })
+        expect(await found('"harbour master"')).toEqual(['story-1'])
+      })
+
+      it('reads scripts that write without spaces, and any other', async () => {
+        await publish(1, text('大統領は東京で会見した。'))
+        await publish(2, text('Γιώργος Παπαδόπουλος'))
+        await publish(3, text('إيران أرسلت القوات'))
+        expect(await found('東京')).toEqual(['story-1'])
+        expect(await found('京東')).toEqual([])
+        expect(await found('ΓΙΩΡΓΟΣ')).toEqual(['story-2'])
+        expect(await found('ايران')).toEqual(['story-3'])
+      })
+
+      it('combines with filters', async () => {
+        await publish(1, { language: 'de-AT', headline: 'Sturm', section: null })
+        await publish(2, { headline: 'Sturm', authors: [makeAuthor({ id: 'a2', slug: 'a2' })] })
+        await publish(3, { headline: 'Sturm', kind: 'opinion' })
+        expect(await found('sturm', { facets: ['language:de'] })).toEqual(['story-1'])
+        expect(await found('sturm', { facets: ['language:de-at'] })).toEqual(['story-1'])
+        expect(await found('sturm', { facets: ['author:a2', 'section:world'] })).toEqual([
+          'story-2',
+        ])
+        expect(await found('sturm', { facets: ['kind:opinion'] })).toEqual(['story-3'])
+        const before = endAt(makeStory(2).firstPublishedAt)
+        expect((await found('sturm', { before })).sort()).toEqual(['story-2', 'story-3'])
+        expect(await found('sturm', { facets: ['author:a_'] })).toEqual([])
+      })
+
+      it('finds quotes by their words and their speakers, in every story that carries them', async () => {
+        await publish(1)
+        await publish(2, { section: { id: 's2', name: 'Sea', slug: 'sea' }, quotes: [makeQuote()] })
+        const quotes = { kinds: ['quote' as const] }
+        expect(await found('"before the storm"', quotes)).toEqual(['quote-1'])
+        expect(await found('port authority', quotes)).toEqual(['quote-1'])
+        for (const facet of ['section:world', 'section:sea', 'author:author-ada']) {
+          expect(await found('storm', { ...quotes, facets: [facet] })).toEqual(['quote-1'])
+        }
+        expect(await found('storm', { kinds: ['quote', 'story'] })).toHaveLength(3)
+      })
+
+      it('shows what readers may see now, and nothing else', async () => {
+        await publish(1, { headline: 'First words' })
+        await store.append(publicationOf(makeStory(1, { headline: 'Other words' }), 'update'))
+        expect(await found('first')).toEqual([])
+        expect(await found('other')).toEqual(['story-1'])
+        await store.append(publicationOf(makeStory(1, { headline: 'Other words' }), 'retract'))
+        expect(await found('other', { kinds: ['story', 'quote'] })).toEqual([])
+        expect(await found('storm', { kinds: ['story', 'quote'] })).toEqual([])
+      })
+
+      it('gives pages, and narrows lists in their own order', async () => {
+        for (const n of [1, 2, 3]) await publish(n, { headline: `Harbour ${n}` })
+        const all = await found('harbour')
+        expect(await found('harbour', { limit: 2 })).toEqual(all.slice(0, 2))
+        expect(await found('harbour', { offset: 2, limit: 2 })).toEqual(all.slice(2))
+        const terms = readQuery('harbour')
+        const list = (after: string | null) =>
+          store.reader.list('story', { terms, facets: ['section:world'], after, limit: 2 })
+        const first = await list(null)
+        expect(first.map(({ doc }) => doc.story.id)).toEqual(['story-3', 'story-2'])
+        const rest = await list(first.at(-1)?.sortKey ?? null)
+        expect(rest.map(({ doc }) => doc.story.id)).toEqual(['story-1'])
+        const none = { terms: [], facets: [], after: null, limit: 9 }
+        expect(await store.reader.list('story', none)).toEqual([])
+      })
+
+      it('holds for anything that is asked', async () => {
+        await publish(1)
+        const hostile = [
+          '"unbalanced storm',
+          'storm" OR 1=1 --',
+          'title:storm ^storm NEAR(storm ships, 5) {storm}',
+          'storm NOT ships',
+          '(((((',
+          '-storm +storm *storm** *',
+          '😀 🏴‍☠️',
+          '\u0000storm\u0000',
+          '\ud800storm',
+          '\u{E000}',
+          '_',
+          "'; DROP TABLE reader_search; --",
+          '.* $where [a-z]+ \\',
+          'ß'.repeat(400),
+          'a* '.repeat(20),
+          '𞤀𞤣𞤤𞤢𞤥 ꧋ ʰ ½ ① ﷺ',
+        ]
+        for (const q of hostile) {
+          expect(Array.isArray(await found(q, { kinds: ['story', 'quote'] })), q).toBe(true)
+        }
+        expect(await found('"unbalanced storm')).toEqual([])
+        expect(await found('"storm')).toEqual(['story-1'])
+        expect(await found('😀')).toEqual([])
+      })
+    })
+
+    it('reads several lists at once as it reads them one by one', async () => {
+      for (const n of [1, 2, 3]) await publish(n, { kind: n === 2 ? 'opinion' : 'report' })
+      const queries = [
+        { facets: ['section:world'], after: null, limit: 2 },
+        { facets: ['kind:opinion', 'section:world'], after: null, limit: 9 },
+        { facets: ['kind:report'], terms: readQuery('"warning 3"'), after: null, limit: 9 },
+        { facets: ['section:none'], after: null, limit: 9 },
+        ...Array.from({ length: 120 }, (_, n) => ({
+          facets: [`quote:quote-${n}`],
+          after: null,
+          limit: 1,
+        })),
+      ]
+      const together = await store.reader.listMany?.('story', queries)
+      const apart = await Promise.all(queries.map((query) => store.reader.list('story', query)))
+      expect(together).toEqual(apart)
+      expect(apart.slice(0, 6).map((rows) => rows.length)).toEqual([2, 1, 1, 0, 0, 1])
     })
 
     it('treats hostile keys as unknown', async () => {

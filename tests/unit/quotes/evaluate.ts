@@ -1,6 +1,6 @@
 /**
  * Measures the quote reader on labelled paragraphs. A quotation counts as found when its words and places are
- * exactly the labelled ones; a speaker as right when the name is the same, letter case apart.
+ * exactly the labelled ones; a speaker as right when the name is the same, letter case and a leading article apart.
  */
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
@@ -95,14 +95,30 @@ function compare(result: Evaluation, paragraph: LabelledParagraph): void {
 const kind = (result: Evaluation, name: string): { precision: Ratio; recall: Ratio } =>
   (result.byKind[name] ??= { precision: ratio(), recall: ratio() })
 
+/** Names are the same without letter case and without the article or number that opens a description. */
+const bare = (name: string | null): string =>
+  (name ?? '')
+    .toLowerCase()
+    .replace(
+      /^(?:the|an?|one(?! of)|two|three|four|several|un|une|uno|una|dos|tres|deux|trois|ein|eine|zwei|drei|due|tre|um|uma|dois|duas|três)\s+/,
+      '',
+    )
+
+/** A document is named by its own words or by whoever issued it: `the coroner’s report`, `the coroner`. */
+const namesDocument = (quote: ExtractedQuote, label: LabelledQuote): boolean =>
+  quote.speakerKind === 'document' &&
+  quote.speakerRole !== null &&
+  bare(label.speaker).includes(bare(quote.speaker)) &&
+  bare(label.speaker).includes(bare(quote.speakerRole))
+
 function compareQuote(
   result: Evaluation,
   paragraph: LabelledParagraph,
   label: LabelledQuote,
   quote: ExtractedQuote,
 ): void {
-  const isSame = (quote.speaker ?? '').toLowerCase() === (label.speaker ?? '').toLowerCase()
-  const isSameVia = quote.via === label.via
+  const isSame = bare(quote.speaker) === bare(label.speaker) || namesDocument(quote, label)
+  const isSameVia = bare(quote.via) === bare(label.via)
   count(result.attribution[quote.confidence], isSame)
   count(result.kindRight, quote.kind === label.kind)
   count(result.viaRight, isSameVia)

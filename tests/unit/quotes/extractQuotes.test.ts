@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import { rules } from '#src/quotes/rules.ts'
+import { cpuOf, hostileTexts } from '#tests/unit/quotes/longTexts.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
@@ -154,6 +155,101 @@ describe('extractQuotes', () => {
   })
 })
 
+describe('speech without quotation marks', () => {
+  test('turns of a transcript are quotations of whoever the label names', () => {
+    const { quotes } = extractQuotes(
+      'Ann Lee met Bob Roe.\n\nLEE: Did you sign?\n\nROE: I signed.\n\nLEE: Why?',
+      { language: 'en' },
+    )
+    expect(quotes.map(({ text, speaker, ruleId }) => [text, speaker, ruleId])).toEqual([
+      ['Did you sign?', 'Ann Lee', 'transcript-line'],
+      ['I signed.', 'Bob Roe', 'transcript-line'],
+      ['Why?', 'Ann Lee', 'transcript-line'],
+    ])
+  })
+
+  test('Q and A are who questioned whom, and nobody where the text does not say', () => {
+    const turns = 'Q. Did you sign?\n\nA. I did.'
+    const told = extractQuotes(`The lawyer, Ann Lee, questioned Bob Roe.\n\n${turns}`, {
+      language: 'en',
+    })
+    expect(told.quotes.map(({ speaker, confidence }) => [speaker, confidence])).toEqual([
+      ['Ann Lee', 'likely'],
+      ['Bob Roe', 'likely'],
+    ])
+    const untold = extractQuotes(`The trial went on.\n\n${turns}`, { language: 'en' })
+    expect(untold.quotes.map(({ speaker }) => speaker)).toEqual([null, null])
+  })
+
+  test('labels of a listing are no speakers', () => {
+    expect(
+      extractQuotes('WHAT: Spring fair\nWHEN: Saturday\nWHERE: Town hall', { language: 'en' })
+        .quotes,
+    ).toEqual([])
+  })
+
+  test.each([
+    ['fr', '— On ne vend rien, dit Paul Garnier.', ['On ne vend rien'], 'Paul Garnier'],
+    ['es', '—Nada —dijo Ana Gil—, y nunca.', ['Nada', 'y nunca.'], 'Ana Gil'],
+    ['pt', '— Nada — disse Ana Reis.', ['Nada'], 'Ana Reis'],
+  ])('a dash opens dialogue in %s', (language, text, parts, speaker) => {
+    const quote = only(text, language)
+    const points = [...text]
+    expect(quote?.spans.map(([from, to]) => points.slice(from, to).join(''))).toEqual(parts)
+    expect(quote?.speaker).toBe(speaker)
+  })
+
+  test('who speaks is cut out of the marks it stands in', () => {
+    const quote = only('« La mer, explique Yann Le Goff, ne prévient jamais. »', 'fr')
+    expect(quote).toMatchObject({ speaker: 'Yann Le Goff', flags: ['split'] })
+    expect(quote?.text).toBe('La mer ne prévient jamais.')
+  })
+})
+
+describe('mended marks', () => {
+  test.each([
+    ['closed by a mark of the other family', '“Where is it?’ asked Ann Lee.', 'Where is it?'],
+    ['opened by a mark of the other family', '‘We are staying,” said Ann Lee.', 'We are staying,'],
+    ['without its first mark', 'We saw nothing,” said Ann Lee.', 'We saw nothing,'],
+    ['without its last mark', '“It is gone, Ann Lee said. She left.', 'It is gone,'],
+  ])('a quotation %s keeps its words and its speaker', (_how, text, words) => {
+    expect(only(text)).toMatchObject({ text: words, speaker: 'Ann Lee' })
+  })
+
+  test('single marks go on where the next paragraph opens with one', () => {
+    const { quotes } = extractQuotes("'It rains,' said Ann Lee. 'It pours.\n\n'It snows.'", {
+      language: 'en',
+    })
+    expect(quotes.map(({ spans }) => spans.length)).toEqual([1, 2])
+    expect(quotes[1]?.flags).toContain('multi-paragraph')
+  })
+})
+
+describe('speakers no list knows', () => {
+  test.each([
+    ['an unlisted verb', '“Worse,” shrugged Ann Lee.', 'Ann Lee'],
+    ['an unlisted trade', '“Worse,” said the ferry’s chief stoker, Ann Lee.', 'Ann Lee'],
+    ['an unlisted noun', '“Is it safe?” a child in the front row asked.', 'child in the front row'],
+    ['a noun of speech', 'A remark by Ann Lee, “It is no theatre,” drew laughter.', 'Ann Lee'],
+    ['somebody’s relative', 'His wife, Ida, waited. “I told him so,” she said.', 'Ida'],
+  ])('%s is read from its place', (_what, text, speaker) => {
+    expect(only(text)).toMatchObject({ speaker })
+    expect(only(text)?.confidence).not.toBe('unknown')
+  })
+
+  test('a verb no list knows is likely at most', () => {
+    expect(only('“Worse,” shrugged Ann Lee.')?.confidence).toBe('likely')
+  })
+
+  test('another’s words after “while” are not given to the speaker before', () => {
+    const { quotes } = extractQuotes(
+      'Ann Lee called it “a shabby little plan”, while the mayor sees “a chance that comes once”.',
+      { language: 'en' },
+    )
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['Ann Lee', null])
+  })
+})
+
 describe('on any text', { timeout: 60_000 }, () => {
   const marks = fc.constantFrom(
     '“',
@@ -219,15 +315,20 @@ describe('on any text', { timeout: 60_000 }, () => {
     )
   })
 
-  test.each([
-    ['the sample many times', `${article}\n\n`.repeat(33)],
-    ['opening marks only', '“'.repeat(50_000)],
-    ['marks inside marks', '“‘'.repeat(20_000)],
-    ['straight marks without partners', '"a '.repeat(20_000)],
-    ['verbs without speakers', 'said '.repeat(20_000)],
-    ['appositives without end', 'Smith, the '.repeat(9_000)],
-    ['lead-ins only', 'a:\n\n'.repeat(20_000)],
-  ])('long text of %s is read to its end', (_what, text) => {
-    expect(() => extractQuotes(text)).not.toThrow()
+  test('the sample many times is read to its end', () => {
+    expect(extractQuotes(`${article}\n\n`.repeat(33)).quotes.length).toBeGreaterThan(100)
+  })
+})
+
+describe('on hostile text', { timeout: 120_000 }, () => {
+  const [long, longer] = [hostileTexts(12_500), hostileTexts(50_000)]
+
+  test.each(Object.keys(long))('four times as many %s are about four times the work', (name) => {
+    const [short, full] = [long[name] as string, longer[name] as string]
+    extractQuotes(short)
+    const once = Math.min(...[1, 2].map(() => cpuOf(() => extractQuotes(short))))
+    const fourTimes = Math.min(...[1, 2].map(() => cpuOf(() => extractQuotes(full))))
+    // Work that grows with the square would be sixteen times as much.
+    expect(fourTimes).toBeLessThan(11 * Math.max(once, 12))
   })
 })

@@ -107,8 +107,8 @@ describe('preflight', () => {
       'body-empty',
       'section-missing',
       'byline-missing',
-      'source-not-approved',
       'embargoed',
+      'source-not-approved',
     ])
     for (const { severity, message, fix } of problems) {
       expect(severity).toBe('error')

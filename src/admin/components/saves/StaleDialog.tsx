@@ -7,8 +7,7 @@ import {
   type Difference,
 } from '#src/admin/components/saves/conflict.ts'
 import { DifferenceRow } from '#src/admin/components/saves/DifferenceRow.tsx'
-import type { StaleSave } from '#src/admin/components/saves/orderSaves.ts'
-import { STALE_EVENT } from '#src/admin/components/saves/SavesProvider.tsx'
+import { onRefusedSave } from '#src/admin/components/saves/SavesProvider.tsx'
 
 type Open = { current: string; differences: Difference[] }
 type Doc = Record<string, unknown>
@@ -27,16 +26,13 @@ export const StaleDialog = () => {
   seen.current = base
 
   useEffect(() => {
-    const hear = (event: Event): void => {
-      const stale = (event as CustomEvent<StaleSave>).detail
+    return onRefusedSave('stale', (stale) => {
       if (stale.id !== String(id) || stale.collection !== collectionSlug) return
       const differences = findDifferences(stale.conflicts, seen.current, getData() as Doc)
       setChoices(Object.fromEntries(differences.map(({ field, proposed }) => [field, proposed])))
       setOpen({ current: stale.current, differences })
       if (!dialog.current?.open) dialog.current?.showModal()
-    }
-    window.addEventListener(STALE_EVENT, hear)
-    return () => window.removeEventListener(STALE_EVENT, hear)
+    })
   }, [collectionSlug, getData, id])
 
   const chooseAll = (choice: Choice): void =>

@@ -4,14 +4,30 @@
  */
 import type { FieldConflict } from '#src/admin/components/saves/conflict.ts'
 
+type Refused<Code extends string, Data> = { code: Code; collection: string; id: string } & Data
+
 /** A save that was refused because the record has moved on. */
-export type StaleSave = {
-  collection: string
-  id: string
-  /** The revision that is stored now: what a new save has to start from. */
-  current: string
-  conflicts: FieldConflict[]
-}
+export type StaleSave = Refused<
+  'stale',
+  {
+    /** The revision that is stored now: what a new save has to start from. */
+    current: string
+    conflicts: FieldConflict[]
+  }
+>
+
+/** A save that was refused because readers have these words, in stories that nobody has looked at yet. */
+export type ImpactSave = Refused<
+  'confirm-impact',
+  {
+    /** How many live stories carry the record: the number to confirm. */
+    confirm: number
+    stories: { id: string; headline: string; url: string }[]
+    feeds: string[]
+  }
+>
+
+export type RefusedSave = StaleSave | ImpactSave
 
 type Save = { collection: string; id: string; data: Record<string, unknown> }
 
@@ -21,11 +37,11 @@ const recordPath = /\/api\/([\w-]+)\/([\w-]+)$/
  * Wraps `fetch`: everything but a PATCH of one record passes untouched.
  *
  * @param send the browser's own
- * @param onStale hears of each refused save; the one who saved gets the refusal as well
+ * @param onRefused hears of each refusal that somebody has to decide on; the one who saved gets it as well
  */
 export const orderSaves = (
   send: typeof fetch,
-  onStale: (stale: StaleSave) => void,
+  onRefused: (refused: RefusedSave) => void,
 ): typeof fetch => {
   const turns = new Map<string, Promise<unknown>>()
   const newest = new Map<string, string>()
@@ -40,8 +56,8 @@ export const orderSaves = (
     const updatedAt = (said?.['doc'] as { updatedAt?: unknown } | undefined)?.updatedAt
     if (answer.ok && typeof updatedAt === 'string') newest.set(key, updatedAt)
     if (answer.status === 409) {
-      const stale = staleOf(said)
-      if (stale) onStale({ collection: save.collection, id: save.id, ...stale })
+      const refusal = refusalIn(said)
+      if (refusal) onRefused({ ...refusal, collection: save.collection, id: save.id })
     }
     return answer
   }
@@ -105,11 +121,8 @@ const jsonOf = async (answer: Response): Promise<Record<string, unknown> | null>
     .json()
     .catch(() => null)) as Record<string, unknown> | null
 
-const staleOf = (
-  said: Record<string, unknown> | null,
-): Omit<StaleSave, 'collection' | 'id'> | null => {
-  const [error] = (said?.['errors'] ?? []) as { data?: { code?: unknown } & StaleSave }[]
-  return error?.data?.code === 'stale'
-    ? { current: error.data.current, conflicts: error.data.conflicts }
-    : null
+const refusalIn = (said: Record<string, unknown> | null): RefusedSave | null => {
+  const [error] = (said?.['errors'] ?? []) as { data?: RefusedSave }[]
+  const data = error?.data
+  return data?.code === 'stale' || data?.code === 'confirm-impact' ? data : null
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { hostileStory } from '#tests/unit/formats/hostileStory.ts'
 import { bareStory, samplePublication, sampleStory } from '#tests/fixtures/stories.ts'
 import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
+import { renderCorrectionsPage } from '#src/formats/html/renderCorrectionsPage.ts'
 import { renderFrontPage } from '#src/formats/html/renderFrontPage.ts'
 import { renderMessagePage, renderRetractedPage } from '#src/formats/html/noticePages.ts'
 
@@ -23,6 +24,7 @@ describe('every page is valid, accessible HTML', () => {
   const story = sampleStory()
   const retraction = { ...story.corrections[0]!, kind: 'retraction' as const }
   const context = samplePublication
+  const listed = story.corrections.map((one) => ({ ...one, article: { ...story, language: 'ar' } }))
   const rightToLeft = { ...story, language: 'ar' }
   it.each([
     ['an article', article()],
@@ -36,6 +38,8 @@ describe('every page is valid, accessible HTML', () => {
       'a retraction',
       renderRetractedPage({ ...story, corrections: [retraction] }, 'Wrong.', context),
     ],
+    ['a page of corrections', renderCorrectionsPage(listed, context)],
+    ['a page without corrections', renderCorrectionsPage([], context)],
     ['a message', renderMessagePage({ title: 'Not found', message: 'Sorry.', context })],
   ])('%s', async (_name, html) => {
     const report = await validator.validateString(html)

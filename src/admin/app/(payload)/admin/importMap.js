@@ -1,3 +1,4 @@
+import { QuoteBar as QuoteBar_2ba6a11bef237b15699e3ceceb97e779 } from '../../../../../src/admin/components/findQuotes/QuoteBar.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,18 +27,28 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DoubtLabel as DoubtLabel_d25595683c828332f15b96a5c3dcf918 } from '../../../../../src/admin/components/rows/DoubtLabel.tsx'
+import { ChecksBox as ChecksBox_7920537222b3d696d977c06b4e159d94 } from '../../../../../src/admin/components/preflight/ChecksBox.tsx'
 import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
 import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
 import { StaleDialog as StaleDialog_457ed4712598e174c87491b564607eb5 } from '../../../../../src/admin/components/saves/StaleDialog.tsx'
+import { Proof as Proof_932a06cabe68f05eaa5e7a1052a8a818 } from '../../../../../src/admin/components/proof/Proof.tsx'
 import { VerificationCell as VerificationCell_74cb48abe698100b1c4099867b69b288 } from '../../../../../src/admin/components/cells/VerificationCell.tsx'
+import { VerificationField as VerificationField_431ae1097602b67d5da9cad074f13b0d } from '../../../../../src/admin/components/proof/VerificationField.tsx'
+import { ImpactDialog as ImpactDialog_d75643f1d8dff62895667ea3095a8198 } from '../../../../../src/admin/components/saves/ImpactDialog.tsx'
+import { UnsealButton as UnsealButton_3a4c332870101893bb8d43b1dd986f9a } from '../../../../../src/admin/components/unseal/UnsealButton.tsx'
+import { SourceOverview as SourceOverview_27584d068bf52b2032c7ddb95df98a23 } from '../../../../../src/admin/components/sourcePage/SourceOverview.tsx'
+import { CaptureLink as CaptureLink_64a6235c6b46527946c5712f11b5d5fd } from '../../../../../src/admin/components/proof/CaptureLink.tsx'
 import { Icon as Icon_ca2343824db4d5c02ad459c9ffff77a9 } from '../../../../../src/admin/components/brand/Icon.tsx'
 import { Logo as Logo_c03fd582cc045d817293937e990369ca } from '../../../../../src/admin/components/brand/Logo.tsx'
+import { ReportsLink as ReportsLink_222d1c9563b832eb4541b38f6a42ed68 } from '../../../../../src/admin/components/reports/ReportsLink.tsx'
 import { Desk as Desk_30bb11a6811052b663628ae8aab66c82 } from '../../../../../src/admin/components/desk/Desk.tsx'
 import { SavesProvider as SavesProvider_7303f9ad6966c7b3027197ea31a4360a } from '../../../../../src/admin/components/saves/SavesProvider.tsx'
+import { ReportsView as ReportsView_5941986257e57f2c226ff1de9be5aa1d } from '../../../../../src/admin/components/reports/ReportsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/components/findQuotes/QuoteBar.tsx#QuoteBar": QuoteBar_2ba6a11bef237b15699e3ceceb97e779,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -66,13 +77,22 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/components/rows/DoubtLabel.tsx#DoubtLabel": DoubtLabel_d25595683c828332f15b96a5c3dcf918,
+  "/src/admin/components/preflight/ChecksBox.tsx#ChecksBox": ChecksBox_7920537222b3d696d977c06b4e159d94,
   "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
   "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
   "/src/admin/components/saves/StaleDialog.tsx#StaleDialog": StaleDialog_457ed4712598e174c87491b564607eb5,
+  "/src/admin/components/proof/Proof.tsx#Proof": Proof_932a06cabe68f05eaa5e7a1052a8a818,
   "/src/admin/components/cells/VerificationCell.tsx#VerificationCell": VerificationCell_74cb48abe698100b1c4099867b69b288,
+  "/src/admin/components/proof/VerificationField.tsx#VerificationField": VerificationField_431ae1097602b67d5da9cad074f13b0d,
+  "/src/admin/components/saves/ImpactDialog.tsx#ImpactDialog": ImpactDialog_d75643f1d8dff62895667ea3095a8198,
+  "/src/admin/components/unseal/UnsealButton.tsx#UnsealButton": UnsealButton_3a4c332870101893bb8d43b1dd986f9a,
+  "/src/admin/components/sourcePage/SourceOverview.tsx#SourceOverview": SourceOverview_27584d068bf52b2032c7ddb95df98a23,
+  "/src/admin/components/proof/CaptureLink.tsx#CaptureLink": CaptureLink_64a6235c6b46527946c5712f11b5d5fd,
   "/src/admin/components/brand/Icon.tsx#Icon": Icon_ca2343824db4d5c02ad459c9ffff77a9,
   "/src/admin/components/brand/Logo.tsx#Logo": Logo_c03fd582cc045d817293937e990369ca,
+  "/src/admin/components/reports/ReportsLink.tsx#ReportsLink": ReportsLink_222d1c9563b832eb4541b38f6a42ed68,
   "/src/admin/components/desk/Desk.tsx#Desk": Desk_30bb11a6811052b663628ae8aab66c82,
   "/src/admin/components/saves/SavesProvider.tsx#SavesProvider": SavesProvider_7303f9ad6966c7b3027197ea31a4360a,
+  "/src/admin/components/reports/ReportsView.tsx#ReportsView": ReportsView_5941986257e57f2c226ff1de9be5aa1d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,70 @@
+/** Which differences the proof of a quote shows, and what they are between. */
+import type { QuoteCheck, WordChange } from '#src/quotes/checkQuote.ts'
+import { wordDiff } from '#src/quotes/wordDiff.ts'
+import type { VerificationStatus } from '#src/story/publishedStory.ts'
+
+/** `altered`: from the words that were verified. `evidence`: from the evidence. `edits`: marked, and accepted. */
+export type Difference = { of: 'altered' | 'evidence' | 'edits'; changes: WordChange[] }
+
+/** A check as far as its differences are concerned: one that is kept, or one that was only tried. */
+export type Compared = {
+  status: VerificationStatus
+  words: string
+  check: Partial<Pick<QuoteCheck, 'tier' | 'diff' | 'exact'>> | null
+  /** The words that were last verified, where they are known. */
+  verified: string | null
+}
+
+/**
+ * What differs between a quote, its evidence and the words that were last verified. A quote that is verified
+ * was never altered, whatever it said before; the same difference is not shown twice.
+ */
+export const differencesOf = ({ status, words, check, verified }: Compared): Difference[] => {
+  if (status === 'no-evidence') return []
+  const shown: Difference[] = []
+  const isProved = status === 'verified' || status === 'verified-with-edits'
+  if (!isProved && verified !== null && verified !== words) {
+    shown.push({ of: 'altered', changes: wordDiff(verified, words) })
+  }
+  if (check?.tier === 'near' && check.diff)
+    shown.push({ of: 'evidence', changes: [...check.diff] })
+  if (check?.tier === 'elided' && check.exact && !isLong(check.exact, words)) {
+    const changes = wordDiff(check.exact, words)
+    shown.push({ of: isProved ? 'edits' : 'evidence', changes })
+  }
+  return shown.filter(
+    ({ changes }, index) => hasChange(changes) && !shown.slice(0, index).some(isLike(changes)),
+  )
+}
+
+/**
+ * The words that were verified before the quote was altered, as its kept check tells: a difference that does
+ * not come from the evidence (nothing like the words stands there) comes from them.
+ */
+export const verifiedInCheck = (check: { tier?: unknown; diff?: unknown } | null): string | null => {
+  if (!check || check.tier === 'near' || !Array.isArray(check.diff)) return null
+  const changes = check.diff as WordChange[]
+  return changes
+    .filter(({ op }) => op !== 'add')
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
+/** Parts from far apart: what lies between them is no edit. */
+const isLong = (exact: string, words: string): boolean => exact.length > words.length + 3000
+
+const hasChange = (changes: WordChange[]): boolean => changes.some(({ op }) => op !== 'same')
+
+const isLike =
+  (changes: WordChange[]) =>
+  (other: Difference): boolean =>
+    changed(other.changes) === changed(changes)
+
+/** The words of a difference, without the marks and spaces at their edges. */
+const changed = (changes: WordChange[]): string =>
+  changes
+    .filter(({ op }) => op !== 'same')
+    .map(({ op, text }) => `${op} ${text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')}`)
+    .filter((change) => change.length > 4)
+    .join('|')

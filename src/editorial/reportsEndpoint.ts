@@ -1,0 +1,32 @@
+/** `GET /api/quotes/report`: whom the newsroom quotes, as JSON or as a table for spreadsheets. */
+import { APIError, type Endpoint } from 'payload'
+import { reportCsv } from '#src/quotes/reportCsv.ts'
+import type { ReportQuery } from '#src/quotes/reportQuery.ts'
+import { askReport } from './reportsAsk.ts'
+
+/** Wired in `collections/quotes.ts`. Docs: docs/api.md. */
+export const reportEndpoint: Endpoint = {
+  path: '/report',
+  method: 'get',
+  handler: async (req) => {
+    const { searchParams } = new URL(req.url ?? '')
+    const { query, problems, report } = await askReport(req, searchParams)
+    if (!report) {
+      const message = problems.map((one) => `${one.message} ${one.fix}`).join(' ')
+      throw new APIError(message, 400, { problems }, true)
+    }
+    // What a newsroom learns of its sources belongs in no cache.
+    const headers = { 'Cache-Control': 'no-store' }
+    if (query.format === 'json') return Response.json(report, { headers })
+    return new Response(reportCsv(report), {
+      headers: {
+        ...headers,
+        'Content-Type': 'text/csv; charset=utf-8; header=present',
+        'Content-Disposition': `attachment; filename="${fileName(query)}"`,
+      },
+    })
+  },
+}
+
+const fileName = ({ by, since, until }: ReportQuery): string =>
+  ['quotes-by', by, since?.slice(0, 10), until?.slice(0, 10)].filter(Boolean).join('-') + '.csv'

@@ -1,0 +1,175 @@
+/** Clauses that are not a plain subject and verb: `according to S`, `OUTLET quoted S as saying`, `dit-il`, `S zufolge`. */
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { readSpeaker } from '#src/quotes/nounPhrases.ts'
+import type { Reading } from '#src/quotes/reading.ts'
+import { outletAt } from '#src/quotes/relays.ts'
+import type { RuleId } from '#src/quotes/rules.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
+import { findSubject } from '#src/quotes/subjects.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+
+export type Clause = {
+  speaker: Speaker | null
+  cue: string
+  ruleId: RuleId
+  /** Token places: where the clause starts, its verb, and the token after it. */
+  start: number
+  verb: number
+  end: number
+  /** Name of the outlet that quoted the speaker, when the clause says so. */
+  via: string | null
+  /** The subject is borrowed from the sentence. */
+  isShared: boolean
+}
+
+export type Place = { i: number; low: number; high: number; before: Clause[] }
+
+export function forward(
+  reading: Reading,
+  at: number,
+  high: number,
+): { speaker: Speaker; end: number } | null {
+  const found = readFullSpeaker(reading, at, false)
+  return found && at < high ? { speaker: found.speaker, end: Math.min(found.next, high) } : null
+}
+
+export function accordingTo(reading: Reading, { i, high }: Place, length: number): Clause | null {
+  const found = forward(reading, i + length, high)
+  if (!found) return null
+  const cue = reading.tokens
+    .slice(i, i + length)
+    .map((token) => token.lower)
+    .join(' ')
+  return { ...found, cue, ruleId: 'according-to', start: i, verb: i, via: null, isShared: false }
+}
+
+export const isFor = new Set('for per para'.split(' '))
+
+/** `Per il sindaco X la piazza è «q»`: at the start of a sentence or of its second half, and of a named person alone. */
+export function inTheEyesOf(reading: Reading, place: Place): Clause | null {
+  const { i, low } = place
+  if (i !== low && reading.tokens[i - 1]?.text !== ';') return null
+  if ((reading.language.code === 'en') !== (reading.tokens[i]?.lower === 'for')) return null
+  const clause = accordingTo(reading, place, 1)
+  return clause?.speaker?.form === 'person' ? { ...clause, isShared: true } : null
+}
+
+export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
+  ...['put', 'puts'].map((verb) => [verb, /^it$/] as const),
+  ...['spoke', 'speaks', 'talked', 'talks', 'warning'].map((verb) => [verb, /^of$/] as const),
+  ...['parle', 'parlé', 'parlait'].map((verb) => [verb, /^(?:de|d’?)$/] as const),
+  ...['parla', 'parlato', 'parlava'].map((verb) => [verb, /^di$/] as const),
+  ...['habla', 'habló', 'hablado'].map((verb) => [verb, /^de$/] as const),
+  ...['fala', 'falou', 'falado'].map((verb) => [verb, /^(?:de|em)$/] as const),
+])
+
+/** Verbs that give words only with what follows: `as one survivor put it`, `spoke of “a dark day”`. */
+export const isPhrasal = (tokens: Token[], at: number): boolean =>
+  phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false
+
+/** `Bürgermeister Ralf Stein zufolge`. */
+export function postposed(reading: Reading, { i, low }: Place): Clause | null {
+  const subject = findSubject(reading, i, low)
+  return subject
+    ? {
+        speaker: subject.speaker,
+        cue: 'zufolge',
+        ruleId: 'according-to',
+        start: subject.start,
+        verb: i,
+        end: i + 1,
+        via: null,
+        isShared: false,
+      }
+    : null
+}
+
+/** `OUTLET quoted S as saying`, `S was quoted by OUTLET as saying`. */
+export function quotedByOutlet(reading: Reading, { i, low, high }: Place): Clause | null {
+  const { tokens, language } = reading
+  const isPassive = /^(?:was|were|been)$/.test(tokens[i - 1]?.lower ?? '')
+  const subject = findSubject(reading, i, low)
+  if (isPassive && subject) {
+    const stop = Math.min(high, i + 12)
+    let via: string | null = null
+    let end = i + 1
+    for (let k = i + 1; k < stop && tokens[k]?.kind === 'word'; k++) {
+      if (tokens[k]?.lower === 'by' || tokens[k]?.lower === 'in') {
+        const named = outletAt(reading, k + 1)
+        if (named !== null) via = named
+        const outlet = named === null ? readSpeaker(reading, k + 1)?.speaker : null
+        if (outlet && /publication|organisation|surname/.test(outlet.form)) via = outlet.name
+      }
+      end = k + 1
+    }
+    return {
+      speaker: subject.speaker,
+      cue: 'quoted',
+      ruleId: 'quoted-by-outlet',
+      start: subject.start,
+      verb: i,
+      end,
+      via,
+      isShared: false,
+    }
+  }
+  const quoted = forward(reading, i + 1, high)
+  if (!subject || !quoted) return null
+  const via = /publication|organisation|surname|document/.test(subject.speaker.form)
+    ? subject.speaker.name
+    : null
+  let end = quoted.end
+  // `quoted a fisherman, Abel Norris, as saying`
+  if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'as') end++
+  while (
+    end < high &&
+    end < quoted.end + 3 &&
+    (tokens[end]?.lower === 'as' || language.gerundCues.has(tokens[end]?.lower ?? ''))
+  )
+    end++
+  const verbToken = tokens[end - 1] as Token
+  const cue = language.gerundCues.has(verbToken.lower)
+    ? verbToken.lower
+    : (tokens[i] as Token).lower
+  return {
+    speaker: quoted.speaker,
+    cue,
+    ruleId: 'quoted-by-outlet',
+    start: subject.start,
+    verb: i,
+    end,
+    via,
+    isShared: false,
+  }
+}
+
+export function invertedPronoun(
+  reading: Reading,
+  { i, high }: Place,
+  inversion: { verb: string; pronoun: string },
+): Clause | null {
+  const { tokens, language } = reading
+  const isAuxiliary = inversion.verb === 'a' || inversion.verb === 'ont'
+  let verbAt = i
+  if (isAuxiliary) {
+    verbAt = i + 1
+    while (verbAt < high && language.fillers.has(tokens[verbAt]?.lower ?? '')) verbAt++
+    if (!language.cues.has(tokens[verbAt]?.lower ?? '')) return null
+  }
+  const gender = language.pronouns.get(inversion.pronoun) ?? 'any'
+  const speaker: Speaker = {
+    ...blankSpeaker('pronoun', inversion.pronoun, (tokens[i] as Token).start),
+    gender,
+  }
+  const cue = isAuxiliary ? (tokens[verbAt] as Token).lower : inversion.verb
+  return {
+    speaker,
+    cue,
+    ruleId: 'verb-after',
+    start: i,
+    verb: verbAt,
+    end: verbAt + 1,
+    via: null,
+    isShared: false,
+  }
+}

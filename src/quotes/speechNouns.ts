@@ -1,0 +1,73 @@
+/** Nouns that give words to somebody: `a remark by S`, `S’s answer`, `was the verdict of S`. */
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
+import type { Reading } from '#src/quotes/reading.ts'
+import type { Speaker } from '#src/quotes/speaker.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+
+const nounsOfSpeech = new Set(
+  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
+    ' ',
+  ),
+)
+
+/** `A remark by S, “q,” drew laughter.` and `S’s reply, “q,” came late.` */
+export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens } = reading
+  const sign = tokens[at - 1]?.text ?? ''
+  for (let i = at - 1; i >= Math.max(sentence.low, at - 16); i--) {
+    const token = tokens[i] as Token
+    if (!nounsOfSpeech.has(token.lower)) continue
+    const joint = tokens[i + 1]?.lower ?? ''
+    const owner = /^(?:by|from|of|de|du|d’|von|des|der|del|di|da|do)$/.test(joint)
+      ? readFullSpeaker(reading, i + 2, false)
+      : null
+    if (owner && owner.next >= at - 2 && owner.next <= at && owner.speaker.form !== 'document')
+      return make(reading, sentence, at, owner.speaker, { ruleId: 'noun-of-speech', isSure: false })
+    const isBeside = i >= at - 2 && /^[,:—–]$/.test(sign)
+    const possessor = isBeside ? possessorBefore(reading, sentence.low, i) : null
+    if (possessor)
+      return make(reading, sentence, at, possessor, { ruleId: 'noun-of-speech', isSure: false })
+  }
+  return null
+}
+
+/** `“Q” was the verdict of S.` */
+export function fromNounAfter(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const { tokens } = reading
+  const from = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+  if (
+    !/^(?:is|was|were|est|fut|était|ist|war|es|fue|era|è|fu|é|foi)$/.test(tokens[from]?.lower ?? '')
+  )
+    return null
+  for (let i = from + 1; i < Math.min(sentence.high, from + 5); i++) {
+    if (!nounsOfSpeech.has(tokens[i]?.lower ?? '')) continue
+    const isJoined = /^(?:by|from|of|de|du|d’|von|des|der|del|di|da|do|della|dell’)$/.test(
+      tokens[i + 1]?.lower ?? '',
+    )
+    const owner = isJoined
+      ? readFullSpeaker(reading, i + 2, false)?.speaker
+      : possessorBefore(reading, from + 1, i)
+    if (owner && owner.form !== 'document')
+      return make(reading, sentence, at, owner, { ruleId: 'noun-of-speech', isSure: false })
+  }
+  return null
+}
+
+/** `Ann Lee’s final answer`: the name before the noun. */
+function possessorBefore(reading: Reading, low: number, noun: number): Speaker | null {
+  const { tokens } = reading
+  let last = noun - 1
+  while (last > low && last > noun - 4 && !tokens[last]?.isPossessive) last--
+  if (!tokens[last]?.isPossessive) return null
+  for (let start = Math.max(low, last - 8); start <= last; start++) {
+    if (tokens[start]?.kind !== 'word') continue
+    const found = readFullSpeaker(reading, start, false)
+    if (found?.next === last + 1 && found.speaker.form !== 'document') return found.speaker
+  }
+  return null
+}

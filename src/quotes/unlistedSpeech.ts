@@ -1,0 +1,72 @@
+/** Verbs and speakers that no list knows, told by where they stand: right after a quotation that waits for them. At most likely. */
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
+import type { Reading } from '#src/quotes/reading.ts'
+import { blankSpeaker } from '#src/quotes/speaker.ts'
+import type { Token } from '#src/quotes/tokens.ts'
+
+/**
+ * `“Q,” shrugged Bill Tanner.` / `„Q“, stöhnte Feuerwehrchef Hans Brück.`: right after a quotation that waits for it, a
+ * word in lower case before a name is a verb of speech, listed or not.
+ */
+export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  const quote = tokens[at] as Token
+  const hasComma = /^[,–—]$/.test(tokens[at + 1]?.text ?? '')
+  if (!hasComma && !/[,!?…–—][”"’»“']*$/.test(quote.text)) return null
+  const first = hasComma ? at + 2 : at + 1
+  let verb = first
+  while (verb < first + 3 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
+  const token = tokens[verb]
+  if (token?.kind !== 'word' || token.isCapital || verb >= sentence.high) return null
+  const isForm =
+    language.code === 'en'
+      ? /..ed$/.test(token.lower)
+      : token.lower.length > 2 && !language.stops.has(token.lower)
+  const isNoun =
+    language.offices.has(token.lower) ||
+    language.unnamed.has(token.lower) ||
+    language.titleWords.has(token.lower)
+  if (!isForm || isNoun) return null
+  const found = readFullSpeaker(reading, verb + 1, false)
+  if (!found || !/person|surname|unnamed/.test(found.speaker.form)) return null
+  return {
+    ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
+    cue: token.lower,
+    touchesAfter: true,
+  }
+}
+
+/** `“Q,” a boy in the front row asked.` / `“Q,” said a shopper in the queue.`: an article and words before or after the verb. */
+export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language, text } = reading
+  const first = /^[,–—]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
+  const isInverted = language.cues.has(tokens[first]?.lower ?? '')
+  const opener = isInverted ? first + 1 : first
+  const isOpened =
+    language.indefinite.has(tokens[opener]?.lower ?? '') ||
+    language.numbers.has(tokens[opener]?.lower ?? '')
+  if (!isOpened) return null
+  let end = opener + 1
+  while (
+    end < Math.min(sentence.high, opener + 9) &&
+    tokens[end]?.kind === 'word' &&
+    !tokens[end]?.isCapital &&
+    !language.cues.has(tokens[end]?.lower ?? '')
+  )
+    end++
+  const isVerb = language.cues.has(tokens[end]?.lower ?? '')
+  if (end === opener + 1 || (!isInverted && !isVerb)) return null
+  const name = text.slice((tokens[opener + 1] as Token).start, (tokens[end - 1] as Token).end)
+  const speaker = {
+    ...blankSpeaker('unnamed', name, (tokens[opener] as Token).start),
+    role: name,
+    noun: tokens[opener + 1]?.lower ?? null,
+  }
+  return {
+    ...make(reading, sentence, at, speaker, { ruleId: 'verb-after', isSure: false }),
+    cue: tokens[isInverted ? first : end]?.lower ?? null,
+    touchesAfter: true,
+  }
+}
