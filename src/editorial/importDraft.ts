@@ -41,7 +41,7 @@ const saveDraft = async (req: PayloadRequest, proposal: ProposedDraft): Promise<
   const sources = new Map<string, string>()
   for (const source of proposal.sources) sources.set(source.key, await sourceId(req, source))
   const quotes = new Map<string, string>()
-  for (const quote of proposal.quotes) quotes.set(quote.key, await quoteId(req, quote, sources))
+  for (const quote of proposal.quotes) quotes.set(quote.key, await quoteId(req, quote, sources, proposal.language))
   const [credit] = proposal.credits
   const quoted = new Set(
     proposal.quotes.flatMap(({ speaker, chain }) => [speaker, ...chain.map((hop) => hop.sourceId)]),
@@ -107,13 +107,14 @@ const quoteId = async (
   req: PayloadRequest,
   quote: ProposedQuote,
   sources: Map<string, string>,
+  language: string,
 ): Promise<string> => {
   const { id } = await req.payload.create({
     collection: 'quotes',
     data: {
       text: quote.text,
       kind: quote.kind,
-      language: 'en',
+      language,
       speaker: sources.get(quote.speaker ?? '') ?? null,
       role: quote.role,
       affiliation: quote.affiliation,

@@ -41,7 +41,7 @@ export const hide = async (room: Newsroom): Promise<HiddenPlaces> => {
 
   const evidence = await room.makeEvidence({
     title: secret('evidence-title'),
-    text: secret('evidence-text'),
+    text: `${secret('evidence-text')}. It was whispered.`,
   })
   const confidential = await room.makeSource({
     name: secret('confidential-name'),
@@ -60,7 +60,11 @@ export const hide = async (room: Newsroom): Promise<HiddenPlaces> => {
     name: 'Named Speaker',
     reliabilityNote: secret('reliability-named'),
   })
-  const whispered = await room.makeQuote({ speaker: confidential.id, evidence: evidence.id })
+  const whispered = await room.makeQuote({
+    text: 'It was whispered.',
+    speaker: confidential.id,
+    evidence: evidence.id,
+  })
   const spoken = await room.makeQuote({ speaker: named.id })
   const image = await room.makeImage({
     permissions: [{ access: 'allow-use', note: secret('permission') }],

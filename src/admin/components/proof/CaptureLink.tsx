@@ -81,8 +81,8 @@ const Capture = () => {
         {problem}
       </p>
       <p className="vb-proof__note">
-        The server fetches the page, keeps it as it came with its hash, and reads its words. Or paste
-        them below.
+        The server fetches the page, keeps it as it came with its hash, and reads its words. Or
+        paste them below.
       </p>
     </div>
   )

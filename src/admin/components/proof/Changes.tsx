@@ -13,7 +13,9 @@ export const Changes = ({ added, changes, deleted }: Props) => (
           <Mark key={index}>
             <span className="vb-unseen">{op === 'add' ? ' added: ' : ' removed: '}</span>
             {text.trimEnd()}
-            <span className="vb-unseen">{op === 'add' ? ' end of added, ' : ' end of removed, '}</span>
+            <span className="vb-unseen">
+              {op === 'add' ? ' end of added, ' : ' end of removed, '}
+            </span>
             {/\s$/u.test(text) && ' '}
           </Mark>
         )

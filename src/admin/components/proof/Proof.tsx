@@ -4,11 +4,8 @@ import { useRef } from 'react'
 import { VerificationBadge } from '#src/admin/components/badges/VerificationBadge.tsx'
 import { ProofFinding } from '#src/admin/components/proof/ProofFinding.tsx'
 import { ProofFoot } from '#src/admin/components/proof/ProofFoot.tsx'
-import {
-  useProof,
-  type Finding,
-  type Proof as ProofOfQuote,
-} from '#src/admin/components/proof/useProof.ts'
+import type { Finding, Proof as ProofOfQuote } from '#src/admin/components/proof/proofOf.ts'
+import { useProof } from '#src/admin/components/proof/useProof.ts'
 
 /** On the page of a quote: whether its words stand in the evidence, where, and what differs; live while it is edited. */
 export const Proof = () => {

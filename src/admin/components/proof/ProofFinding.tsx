@@ -2,7 +2,7 @@
 import { Changes } from '#src/admin/components/proof/Changes.tsx'
 import type { Difference } from '#src/admin/components/proof/differences.ts'
 import type { Passage } from '#src/admin/components/proof/passage.ts'
-import type { Finding, Proof } from '#src/admin/components/proof/useProof.ts'
+import type { Finding, Proof } from '#src/admin/components/proof/proofOf.ts'
 import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
 
 type Props = { finding: Finding; proof: Proof }

@@ -1,6 +1,6 @@
 'use client'
 import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
-import type { Proof } from '#src/admin/components/proof/useProof.ts'
+import type { Proof } from '#src/admin/components/proof/proofOf.ts'
 
 /** What the verdict rests on: the evidence, its hash, the time of the check. */
 export const ProofFoot = ({ admin, proof }: { admin: string; proof: Proof }) => {

@@ -26,8 +26,7 @@ export const differencesOf = ({ status, words, check, verified }: Compared): Dif
   if (!isProved && verified !== null && verified !== words) {
     shown.push({ of: 'altered', changes: wordDiff(verified, words) })
   }
-  if (check?.tier === 'near' && check.diff)
-    shown.push({ of: 'evidence', changes: [...check.diff] })
+  if (check?.tier === 'near' && check.diff) shown.push({ of: 'evidence', changes: [...check.diff] })
   if (check?.tier === 'elided' && check.exact && !isLong(check.exact, words)) {
     const changes = wordDiff(check.exact, words)
     shown.push({ of: isProved ? 'edits' : 'evidence', changes })
@@ -41,7 +40,9 @@ export const differencesOf = ({ status, words, check, verified }: Compared): Dif
  * The words that were verified before the quote was altered, as its kept check tells: a difference that does
  * not come from the evidence (nothing like the words stands there) comes from them.
  */
-export const verifiedInCheck = (check: { tier?: unknown; diff?: unknown } | null): string | null => {
+export const verifiedInCheck = (
+  check: { tier?: unknown; diff?: unknown } | null,
+): string | null => {
   if (!check || check.tier === 'near' || !Array.isArray(check.diff)) return null
   const changes = check.diff as WordChange[]
   return changes

@@ -1,8 +1,6 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
-
-/** What the open form says now, saved or not. */
-export type QuoteForm = { words: string; evidence: string | null; kind: unknown }
+import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
 
 /** The fields of the quote's form that its proof rests on. */
 export const useQuoteForm = (): QuoteForm => {
@@ -12,12 +10,6 @@ export const useQuoteForm = (): QuoteForm => {
   const kind: unknown = useFormFields(([fields]) => fields?.['kind']?.value)
   return { words: checkedWords({ text, original }), evidence: idOf(evidence), kind }
 }
-
-/** The words that are checked: what was said, not its translation. */
-export const checkedWords = ({ text, original }: { text: unknown; original: unknown }): string =>
-  (asText(original) || asText(text)).trim()
-
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const idOf = (value: unknown): string | null => {
   if (typeof value === 'string' && value !== '') return value

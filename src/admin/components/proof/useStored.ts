@@ -10,7 +10,7 @@ import {
   type VerifiedVersion,
 } from '#src/admin/components/proof/requests.ts'
 import { verifiedInCheck } from '#src/admin/components/proof/differences.ts'
-import { checkedWords } from '#src/admin/components/proof/useQuoteForm.ts'
+import { checkedWords } from '#src/admin/components/proof/checkedWords.ts'
 
 export type Stored = {
   quote: StoredQuote

@@ -1,0 +1,89 @@
+/** The proof of a quote as it is shown, put together from what is stored, the form and the trial. */
+import { differencesOf, type Difference } from '#src/admin/components/proof/differences.ts'
+import { passageOf, type Passage } from '#src/admin/components/proof/passage.ts'
+import type { EvidenceFacts } from '#src/admin/components/proof/requests.ts'
+import type { QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
+import type { Stored } from '#src/admin/components/proof/useStored.ts'
+import type { Trial } from '#src/admin/components/proof/useTrial.ts'
+import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
+import type { CheckTier, QuoteCheck } from '#src/quotes/checkQuote.ts'
+import type { VerificationStatus } from '#src/story/publishedStory.ts'
+
+/** One verdict and what it rests on. */
+export type Finding = {
+  status: VerificationStatus
+  saying: string
+  flags: string[]
+  passage: Passage | null
+  differences: Difference[]
+}
+
+export type Proof = {
+  /** The verdict that is stored; `null` on a new quote. */
+  saved: VerificationStatus | null
+  /** What is shown: what was found, or would be found if the form were saved. `null` while it is not known. */
+  finding: Finding | null
+  /** The form is not what was checked. */
+  isUnsaved: boolean
+  /** Why nobody can say what would be found. */
+  problem: string | null
+  checkedAt: string | null
+  verifiedAt: string | null
+  evidence: EvidenceFacts | null | undefined
+  hasEvidence: boolean
+  /** The text of the evidence is not the one that was checked. */
+  isEvidenceChanged: boolean
+}
+
+/** Whether the form is not what is stored. */
+export const isChanged = (stored: Stored | null, form: QuoteForm): boolean =>
+  stored === null ||
+  sameLines(stored.words) !== sameLines(form.words) ||
+  (stored.quote.evidence ?? null) !== form.evidence
+
+const sameLines = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** Put together from what is stored, the form and the trial: no more than those three decide. */
+export const proofOf = (
+  stored: Stored | null,
+  form: QuoteForm,
+  trial: Trial,
+): Omit<Proof, 'evidence' | 'isEvidenceChanged'> => {
+  const isUnsaved = isChanged(stored, form)
+  const verified = stored?.verified ?? null
+  const common = {
+    saved: stored ? (stored.quote.verification ?? 'no-evidence') : null,
+    isUnsaved,
+    problem: trial && 'problem' in trial ? trial.problem : null,
+    checkedAt: stored?.quote.check?.checkedAt ?? null,
+    verifiedAt: verified?.at || null,
+    hasEvidence: form.evidence !== null,
+  }
+  const find = (status: VerificationStatus, check: Checked | null): Finding => ({
+    status,
+    saying: sayVerdict(status, check?.tier ?? null, form.kind),
+    flags: sayFlags(check?.flags ?? []),
+    passage: passageOf(check),
+    differences: differencesOf({
+      status,
+      words: form.words,
+      check,
+      verified: verified?.words ?? null,
+    }),
+  })
+  if (form.evidence === null || form.words === '') {
+    return { ...common, finding: find('no-evidence', null) }
+  }
+  if (trial && 'check' in trial) {
+    return { ...common, finding: find(trial.check.status, trial.check) }
+  }
+  if (isUnsaved || !stored) return { ...common, finding: null }
+  return { ...common, finding: find(common.saved ?? 'no-evidence', keptCheck(stored)) }
+}
+
+type Checked = Partial<Pick<QuoteCheck, 'tier' | 'flags' | 'diff' | 'exact' | 'start'>>
+
+const keptCheck = ({ quote: { check } }: Stored): Checked | null =>
+  check
+    ? ({ ...check, tier: (check.tier ?? null) as CheckTier | null } as unknown as Checked)
+    : null

@@ -1,0 +1,196 @@
+/** What the page of a quote says of its proof. */
+import { describe, expect, it } from 'vitest'
+import { differencesOf, verifiedInCheck } from '#src/admin/components/proof/differences.ts'
+import { passageOf } from '#src/admin/components/proof/passage.ts'
+import type { StoredQuote } from '#src/admin/components/proof/requests.ts'
+import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
+import { proofOf } from '#src/admin/components/proof/proofOf.ts'
+import type { Stored } from '#src/admin/components/proof/useStored.ts'
+import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
+import { checkVerbatim, type QuoteCheck } from '#src/quotes/checkQuote.ts'
+
+const EVIDENCE = [
+  'The session opened late, and the chair read the agenda out. THE MAYOR: We will not close a single',
+  'library this year, and we will open 2 new ones before the spring, whatever it costs us in the end.',
+  'The session closed at nine in the evening after questions from the public gallery.',
+].join(' ')
+const WORDS = 'We will not close a single library this year'
+
+const storedOf = (words: string, check: QuoteCheck, verified: string | null): Stored => ({
+  quote: {
+    id: 'q',
+    text: words,
+    evidence: 'e',
+    verification: check.status,
+    check: { ...check, words } as unknown as NonNullable<StoredQuote['check']>,
+  },
+  words,
+  verified: verified === null ? null : { words: verified, evidence: 'e', at: null },
+})
+
+const formOf = (words: string, evidence: string | null = 'e'): QuoteForm => ({
+  words,
+  evidence,
+  kind: 'direct',
+})
+
+const changedWords = (differences: ReturnType<typeof differencesOf>, of: string): string[] =>
+  differences
+    .filter((difference) => difference.of === of)
+    .flatMap(({ changes }) => changes)
+    .filter(({ op }) => op !== 'same')
+    .map(({ op, text }) => `${op} ${text.trim()}`)
+
+describe('the proof of a quote', () => {
+  it('of a stored quote is its stored check, with the place', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const { finding, isUnsaved, saved } = proofOf(stored, formOf(WORDS), null)
+    expect({ saved, isUnsaved }).toEqual({ saved: 'verified', isUnsaved: false })
+    expect(finding).toMatchObject({ status: 'verified', differences: [], flags: [] })
+    expect(finding?.passage?.words).toEqual([WORDS])
+    expect(finding?.passage?.before).toContain('THE MAYOR:')
+  })
+
+  it('says nothing while the words in the form were not tried yet', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    expect(proofOf(stored, formOf(`${WORDS}, never`), null)).toMatchObject({
+      saved: 'verified',
+      isUnsaved: true,
+      finding: null,
+    })
+  })
+
+  it('of altered words shows them against those that were verified, before and after saving', () => {
+    const altered = WORDS.replace('single', 'second')
+    const check = checkVerbatim(altered, EVIDENCE)
+    const before = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const after = storedOf(altered, check, WORDS)
+    const trial = proofOf(before, formOf(altered), { check })
+    const kept = proofOf(after, formOf(altered), null)
+    for (const { finding } of [trial, kept]) {
+      expect(finding?.status).toBe('differs')
+      expect(changedWords(finding?.differences ?? [], 'altered')).toEqual([
+        'del single',
+        'add second',
+      ])
+      // The same words once more, against the evidence, would say nothing new.
+      expect(finding?.differences).toHaveLength(1)
+    }
+    expect([trial.saved, kept.saved]).toEqual(['verified', 'differs'])
+  })
+
+  it('shows both differences when the verified words were not those of this place', () => {
+    const words = 'We will not close one single library this year'
+    const stored = storedOf(words, checkVerbatim(words, EVIDENCE), 'We will open 2 new ones')
+    const { finding } = proofOf(stored, formOf(words), null)
+    expect(finding?.differences.map((difference) => difference.of)).toEqual(['altered', 'evidence'])
+  })
+
+  it('of an elided quote shows what its marked edits took out', () => {
+    const words = 'We will not close a single library this year … before the spring'
+    const check = checkVerbatim(words, EVIDENCE)
+    const { finding } = proofOf(null, formOf(words), { check })
+    expect(finding?.status).toBe('verified-with-edits')
+    const edits = changedWords(finding?.differences ?? [], 'edits').join(' ')
+    expect(edits).toContain('del , and we will open 2 new ones')
+    expect(edits).toContain('add …')
+  })
+
+  it('of words from nowhere has no place and no difference', () => {
+    const words = 'Parliament adjourned without a vote on fisheries'
+    const check = checkVerbatim(words, EVIDENCE)
+    const { finding } = proofOf(null, formOf(words), { check })
+    expect(finding).toMatchObject({ status: 'not-found', passage: null, differences: [] })
+  })
+
+  it('without evidence asks for some, and never speaks of altered words', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const { finding, isUnsaved } = proofOf(stored, formOf('Other words', null), null)
+    expect({ isUnsaved, ...finding }).toMatchObject({
+      isUnsaved: true,
+      status: 'no-evidence',
+      differences: [],
+    })
+    expect(finding?.saying).toContain('Choose the evidence')
+  })
+
+  it('hands on why nobody could check', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const proof = proofOf(stored, formOf('Other words'), { problem: 'No answer.' })
+    expect(proof).toMatchObject({ finding: null, problem: 'No answer.' })
+  })
+
+  it('looks at what was said, not at its translation', () => {
+    expect(checkedWords({ text: 'Good evening', original: ' Guten Abend ' })).toBe('Guten Abend')
+    expect(checkedWords({ text: ' Good evening', original: null })).toBe('Good evening')
+  })
+})
+
+describe('the words that were verified', () => {
+  it('are read from a difference that does not come from the evidence', () => {
+    const diff = [
+      { op: 'same', text: 'We ' },
+      { op: 'del', text: 'will ' },
+      { op: 'add', text: 'may ' },
+      { op: 'same', text: 'not close' },
+    ]
+    expect(verifiedInCheck({ tier: 'absent', diff })).toBe('We will not close')
+    expect(verifiedInCheck({ tier: 'near', diff })).toBeNull()
+    expect(verifiedInCheck({ tier: 'absent', diff: null })).toBeNull()
+  })
+})
+
+describe('the place in the evidence', () => {
+  it('begins and ends with whole words, and says where the evidence goes on', () => {
+    const passage = passageOf({
+      ...{ start: 60, end: 70, exact: 'the words' },
+      ...{
+        prefix: 'alf a word before, then a few mor',
+        suffix: ' and then some more of the evide',
+      },
+    })
+    expect(passage).toEqual({
+      before: '… a word before, then a few mor',
+      words: ['the words'],
+      after: ' and then some more of the …',
+    })
+  })
+
+  it('is shown as it stands when it is the whole of the evidence', () => {
+    expect(passageOf({ start: 0, end: 4, exact: 'Yes.', prefix: '', suffix: ' Or no.' })).toEqual({
+      before: '',
+      words: ['Yes.'],
+      after: ' Or no.',
+    })
+  })
+
+  it('leaves out the middle of what nobody would read', () => {
+    const passage = passageOf({ start: 0, exact: 'word '.repeat(1000), prefix: '', suffix: '' })
+    expect(passage?.words).toHaveLength(2)
+    expect(passage?.words.join('').length).toBeLessThan(1000)
+  })
+})
+
+describe('the words for a verdict', () => {
+  it('differ for each way in which a quote can stand in its evidence', () => {
+    const sayings = [
+      ...(['exact', 'normalised', 'edge'] as const).map((tier) => sayVerdict('verified', tier, '')),
+      sayVerdict('verified-with-edits', 'elided', ''),
+      sayVerdict('differs', 'near', ''),
+      sayVerdict('differs', 'elided', ''),
+      sayVerdict('not-found', 'absent', ''),
+      sayVerdict('no-evidence', null, ''),
+    ]
+    expect(new Set(sayings).size).toBe(sayings.length)
+  })
+
+  it('ask of a paraphrase only what a paraphrase can do', () => {
+    expect(sayVerdict('not-found', 'absent', 'paraphrase')).toContain('need not')
+  })
+
+  it('explain every flag that a check may set', () => {
+    const flags = ['splice', 'reordered', 'negation-cut', 'figure-changed', 'after-negation']
+    expect(new Set(sayFlags([...flags, 'ambiguous'])).size).toBe(6)
+    expect(sayFlags(['of-another-release'])).toEqual([])
+  })
+})
