@@ -98,12 +98,8 @@ const confidentialFields: Field[] = [
     // Write-only: it leaves this field sealed and never comes back through any API.
     access: { read: nobodyField, create: internal, update: internal },
     hooks: { beforeChange: [sealIdentity] },
-    admin: {
-      condition: isConfidential,
-      autoComplete: 'off',
-      description:
-        'Who it really is. Encrypted as it is saved and never shown again here: type to replace it.',
-    },
+    // The panel writes it by a dialog of its own, past the form and its state: `unseal/SealDialog.tsx`.
+    admin: { hidden: true },
   },
 ]
 

@@ -724,9 +724,6 @@ export interface Source {
    * Besides the chiefs. Every reading is recorded with its reason.
    */
   mayUnseal?: (string | User)[] | null;
-  /**
-   * Who it really is. Encrypted as it is saved and never shown again here: type to replace it.
-   */
   identity?: string | null;
   /**
    * Set while a published story carries this record.

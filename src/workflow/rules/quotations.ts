@@ -22,6 +22,8 @@ const needsAttribution: Rule = ({ quotes }) =>
 
 const needsProof: Rule = ({ quotes }) =>
   quotes
+    // A paraphrase has words of its own.
+    .filter(({ kind }) => kind !== 'paraphrase')
     .filter(({ verification }) => verification === 'differs' || verification === 'not-found')
     .map((quote) =>
       error({

@@ -1,6 +1,6 @@
 /** What the page of a quote says of its proof. */
 import { describe, expect, it } from 'vitest'
-import { differencesOf, verifiedInCheck } from '#src/admin/components/proof/differences.ts'
+import { type differencesOf, verifiedInCheck } from '#src/admin/components/proof/differences.ts'
 import { passageOf } from '#src/admin/components/proof/passage.ts'
 import type { StoredQuote } from '#src/admin/components/proof/requests.ts'
 import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
@@ -22,7 +22,7 @@ const storedOf = (words: string, check: QuoteCheck, verified: string | null): St
     text: words,
     evidence: 'e',
     verification: check.status,
-    check: { ...check, words } as unknown as NonNullable<StoredQuote['check']>,
+    check: { ...check, words },
   },
   words,
   verified: verified === null ? null : { words: verified, evidence: 'e', at: null },

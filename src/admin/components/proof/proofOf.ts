@@ -85,5 +85,5 @@ type Checked = Partial<Pick<QuoteCheck, 'tier' | 'flags' | 'diff' | 'exact' | 's
 
 const keptCheck = ({ quote: { check } }: Stored): Checked | null =>
   check
-    ? ({ ...check, tier: (check.tier ?? null) as CheckTier | null } as unknown as Checked)
+    ? ({ ...check, tier: (check.tier ?? null) } as unknown as Checked)
     : null

@@ -1,11 +1,15 @@
 /** What the panel asks the server about an identity. The answers are kept by nobody. */
 
-/** Whether an identity is kept, and whether it is for whoever asks; `null` when the server cannot be asked. */
-export const askWhetherReadable = async (url: string): Promise<boolean> => {
+export type IdentityNote = {
+  /** Whether it is for whoever asks. */
+  mayUnseal: boolean
+  isKept: boolean
+}
+
+/** What may be known of an identity without reading it; `null` when the server cannot be asked. */
+export const askAboutIdentity = async (url: string): Promise<IdentityNote | null> => {
   const answer = await fetch(url, { credentials: 'include', cache: 'no-store' }).catch(() => null)
-  if (!answer?.ok) return false
-  const { mayUnseal, isKept } = (await answer.json()) as { mayUnseal: boolean; isKept: boolean }
-  return mayUnseal && isKept
+  return answer?.ok ? ((await answer.json()) as IdentityNote) : null
 }
 
 export type Reading = { identity: string } | { problem: string }
@@ -26,4 +30,22 @@ export const readIdentity = async (url: string, reason: string): Promise<Reading
   } | null
   if (answer.ok && said?.identity) return { identity: said.identity }
   return { problem: said?.errors?.[0]?.message ?? 'It could not be read. Try again.' }
+}
+
+/**
+ * Has it sealed. It goes to the server by itself and never through the form, whose state travels to and fro.
+ *
+ * @returns what is wrong, or `null` when it is kept
+ */
+export const writeIdentity = async (source: string, identity: string): Promise<string | null> => {
+  const answer = await fetch(source, {
+    method: 'PATCH',
+    credentials: 'include',
+    cache: 'no-store',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ identity }),
+  }).catch(() => null)
+  if (answer?.ok) return null
+  const said = (await answer?.json().catch(() => null)) as { errors?: { message: string }[] } | null
+  return said?.errors?.[0]?.message ?? 'It was not kept. Try again.'
 }
