@@ -66,6 +66,23 @@ export const quotes: CollectionConfig = {
       },
     },
     {
+      name: 'evidence',
+      type: 'relationship',
+      relationTo: 'evidence',
+      index: true,
+      maxDepth: 0,
+      access: { read: internal },
+      admin: { description: 'What the words are checked against.' },
+    },
+    {
+      name: 'proof',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/proof/Proof.tsx#Proof' },
+      },
+    },
+    {
       type: 'row',
       fields: [
         {
@@ -169,23 +186,6 @@ export const quotes: CollectionConfig = {
         },
         { name: 'url', label: 'Link', type: 'text', maxLength: 2000 },
       ],
-    },
-    {
-      name: 'evidence',
-      type: 'relationship',
-      relationTo: 'evidence',
-      index: true,
-      maxDepth: 0,
-      access: { read: internal },
-      admin: { description: 'What the words are checked against.' },
-    },
-    {
-      name: 'proof',
-      type: 'ui',
-      admin: {
-        disableListColumn: true,
-        components: { Field: '/src/admin/components/proof/Proof.tsx#Proof' },
-      },
     },
     {
       name: 'verification',

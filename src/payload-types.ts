@@ -585,6 +585,10 @@ export interface Quote {
    * Without the quotation marks. Cuts as … and additions in [brackets].
    */
   text: string;
+  /**
+   * What the words are checked against.
+   */
+  evidence?: (string | null) | Evidence;
   kind: 'direct' | 'partial' | 'block' | 'paraphrase';
   /**
    * BCP 47: en, de, pt-BR.
@@ -621,10 +625,6 @@ export interface Quote {
   medium?: string | null;
   url?: string | null;
   /**
-   * What the words are checked against.
-   */
-  evidence?: (string | null) | Evidence;
-  /**
    * Worked out from the evidence whenever one of the two is saved.
    */
   verification?: ('verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence') | null;
@@ -659,6 +659,37 @@ export interface Quote {
    */
   usedIn?: {
     docs?: (string | Article)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Captured text that proves a quote. Its hash shows whether it was altered since.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evidence".
+ */
+export interface Evidence {
+  id: string;
+  title: string;
+  kind: 'text' | 'html' | 'transcript' | 'pdf';
+  /**
+   * The words as they stand in the source, nothing left out. Empty when there is an original file: then they are read from it.
+   */
+  text: string;
+  source?: (string | null) | Source;
+  url?: string | null;
+  /**
+   * A web page, a PDF, a transcript or captions. Its words become the text, and cannot be edited.
+   */
+  original?: (string | null) | EvidenceFile;
+  capturedAt: string;
+  sha256?: string | null;
+  createdBy?: (string | null) | User;
+  quotes?: {
+    docs?: (string | Quote)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -740,37 +771,6 @@ export interface Source {
    */
   usedIn?: {
     docs?: (string | Article)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Captured text that proves a quote. Its hash shows whether it was altered since.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "evidence".
- */
-export interface Evidence {
-  id: string;
-  title: string;
-  kind: 'text' | 'html' | 'transcript' | 'pdf';
-  /**
-   * The words as they stand in the source, nothing left out. Empty when there is an original file: then they are read from it.
-   */
-  text: string;
-  source?: (string | null) | Source;
-  url?: string | null;
-  /**
-   * A web page, a PDF, a transcript or captions. Its words become the text, and cannot be edited.
-   */
-  original?: (string | null) | EvidenceFile;
-  capturedAt: string;
-  sha256?: string | null;
-  createdBy?: (string | null) | User;
-  quotes?: {
-    docs?: (string | Quote)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -1294,6 +1294,7 @@ export interface ImagesSelect<T extends boolean = true> {
  */
 export interface QuotesSelect<T extends boolean = true> {
   text?: T;
+  evidence?: T;
   kind?: T;
   language?: T;
   original?:
@@ -1316,7 +1317,6 @@ export interface QuotesSelect<T extends boolean = true> {
   saidAt?: T;
   medium?: T;
   url?: T;
-  evidence?: T;
   verification?: T;
   check?:
     | T

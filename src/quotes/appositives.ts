@@ -4,7 +4,7 @@ import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Found, FullFound, Reading } from '#src/quotes/reading.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
-import { genderOfWords, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
+import { genderOfWords, isAge, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
 
 type Appositives = {
   roles: string[]
@@ -114,15 +114,19 @@ function nameBeside(
 ): Found | null {
   const { tokens } = reading
   if (
-    speaker.form !== 'unnamed' ||
+    !(speaker.form === 'unnamed' || isOfPlace(speaker)) ||
     (speaker.count ?? 1) > 1 ||
-    tokens[next]?.text !== ',' ||
-    !tokens[next + 1]?.isCapital
+    tokens[next]?.text !== ','
   )
     return null
-  const name = readSpeaker(reading, next + 1)
-  if (!name || name.speaker.role !== null) return null
-  const isGiven = name.speaker.form === 'surname' && possessives.has(tokens[at]?.lower ?? '')
+  const from = isAge(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1
+  const name = readSpeaker(reading, from)
+  if (!name || (name.speaker.role !== null && name.speaker.form !== 'person')) return null
+  const isKin =
+    possessives.has(tokens[at]?.lower ?? '') ||
+    (kin.has(speaker.noun ?? '') &&
+      tokens.slice(at, next).some((token) => token.isPossessive))
+  const isGiven = name.speaker.form === 'surname' && isKin
   if (name.speaker.form !== 'person' && !isGiven) return null
   const closer = tokens[name.next]?.text
   if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:]$/.test(closer))))
@@ -131,7 +135,7 @@ function nameBeside(
     speaker: {
       ...name.speaker,
       form: 'person',
-      role: speaker.role,
+      role: isOfPlace(speaker) ? `${speaker.role} ${speaker.name}` : speaker.role,
       affiliation: speaker.affiliation,
       gender:
         name.speaker.gender === 'any'
@@ -141,6 +145,17 @@ function nameBeside(
     next: name.next,
   }
 }
+
+/** `die Bürgermeisterin von Altmark`: with a name beside it, the place belongs to the office and is no surname. */
+const isOfPlace = ({ form, role, name }: Speaker): boolean =>
+  /surname|person/.test(form) && role !== null && /^(?:von|de|du|di|da|do|del) \S+$/.test(name)
+
+/** `Tom Hurley’s wife, Deirdre,`. */
+const kin = new Set(
+  'wife husband widow widower partner mother father brother sister son daughter cousin aunt uncle grandmother grandfather neighbour neighbor friend'.split(
+    ' ',
+  ),
+)
 
 /** `His wife, Pilar,`: beside somebody’s relative a given name is enough. */
 const possessives = new Set(
@@ -160,7 +175,7 @@ function withAppositives(speaker: Speaker, found: Appositives): Speaker {
 }
 
 const asides = new Set(
-  'also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
+  'of from also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
     ' ',
   ),
 )
@@ -238,6 +253,11 @@ function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
   }
   if (/^(?:who|whose|speaking|qui|der|che)$/.test(first.lower) && first.lower !== 'der') return
   if (isParticiple(first, language.code)) return
+  // `Dana Reid, of the Harbour Trust,`: where somebody belongs.
+  if (/^(?:of|from)$/.test(first.lower)) {
+    found.affiliation ??= affiliationIn(tokens, text)
+    return
+  }
   let from = 0
   while (
     from < tokens.length - 1 &&

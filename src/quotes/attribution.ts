@@ -206,6 +206,10 @@ function laterClause(reading: Reading, sentence: Sentence, at: number): Attribut
     : null
 }
 
+/** `Police Chief Ron Tully and Mayor Edie Stroud called it “q”`: a role with a name in it is another speaker. */
+const holdsName = ({ role, form }: Speaker): boolean =>
+  form === 'person' && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ and \p{Lu}/u.test(role ?? '')
+
 function finish(
   reading: Reading,
   sentence: Sentence,
@@ -216,7 +220,7 @@ function finish(
   const ruleId = sure.touchesAfter && clause.ruleId === 'verb-before' ? 'verb-after' : clause.ruleId
   const made = make(reading, sentence, at, clause.speaker as Speaker, {
     ruleId,
-    isSure: sure.isSure,
+    isSure: sure.isSure && !holdsName(clause.speaker as Speaker),
   })
   return {
     ...made,

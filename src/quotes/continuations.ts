@@ -21,9 +21,11 @@ export function fromSameParagraph(
   const read = story.paragraphs[at] as ReadParagraph
   if (!standsAlone(story, passage)) return null
   const place = passage - (read.passages[0] ?? passage)
-  const before = read.passages
-    .slice(Math.max(0, place - reach), place)
-    .findLast((other) => (voices.get(other)?.speaker ?? null) !== null)
+  const before =
+    read.passages
+      .slice(Math.max(0, place - reach), place)
+      .findLast((other) => (voices.get(other)?.speaker ?? null) !== null) ??
+    endedHere(story, voices, (read.passages[0] ?? passage) - 1, at)
   if (before !== undefined && !storyTurnsBetween(story, before, passage))
     return goesOn(voices.get(before) as Voice, 'same-paragraph')
   const after = read.passages
@@ -36,6 +38,17 @@ export function fromSameParagraph(
     )
   return isNext ? goesOn(voices.get(after) as Voice, 'following-verb') : null
 }
+
+/** A quotation that began in a paragraph before and ends in this one. */
+const endedHere = (
+  story: StoryReading,
+  voices: Map<number, Voice>,
+  passage: number,
+  at: number,
+): number | undefined =>
+  story.passages[passage]?.lastParagraph === at && voices.get(passage)?.speaker
+    ? passage
+    : undefined
 
 /** Two sentences or more of the newsroom’s own between two quotations may have changed the subject. */
 const storyTurnsBetween = (story: StoryReading, before: number, passage: number): boolean =>

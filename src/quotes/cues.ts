@@ -142,9 +142,10 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   }
   if (language.code === 'en' && passives.has(token.lower) && isPassive(tokens, i)) return null
   const start = startOfVerb(reading, i, low)
-  if (opensInverted(reading, start, low, i)) {
+  const own = isAfterQuote(tokens, start) ? null : findSubject(reading, i, low)
+  if (own?.speaker.form !== 'person' && opensInverted(reading, start, low, i)) {
     const inverted = forward(reading, afterTime(reading, i + 1, high), high)
-    if (inverted) return clauseOf(token, i, inverted, 'verb-after', start)
+    if (inverted && !isObject(reading, { start, low, end: inverted.end })) return clauseOf(token, i, inverted, 'verb-after', start)
     if (hasDroppedSubject(reading, start, i))
       return clauseOf(
         token,
@@ -202,6 +203,19 @@ function hasDroppedSubject({ tokens, language }: Reading, start: number, i: numb
   )
 }
 
+const isAfterQuote = (tokens: Token[], start: number): boolean =>
+  tokens[start - 1]?.kind === 'quote' || tokens[start - 2]?.kind === 'quote'
+
+/** `El alcalde, Luis Mora, calificó la ley de “q”`: what runs into a quotation with a preposition was spoken of. */
+const isObject = (
+  { tokens, language }: Reading,
+  { start, low, end }: { start: number; low: number; end: number },
+): boolean =>
+  start > low &&
+  !isAfterQuote(tokens, start) &&
+  tokens[end]?.kind === 'quote' &&
+  language.stops.has(tokens[end - 1]?.lower ?? '')
+
 /** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
 const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: number): boolean =>
   language.code === 'de' &&
@@ -256,6 +270,8 @@ function opensInverted(
 ): boolean {
   const previous = tokens[start - 1]
   if (language.tellingVerbs.has(tokens[i]?.lower ?? '')) return false
+  // `called it “q” and said members would walk out`: the verb goes on with the subject of the sentence.
+  if (start < i && /^(?:and|et|und|y|e)$/.test(tokens[start]?.lower ?? '')) return false
   if (previous?.kind === 'quote') return true
   if (previous && /^[,—–-]$/.test(previous.text))
     return tokens[start - 2]?.kind === 'quote' || language.code !== 'en'

@@ -1,6 +1,7 @@
 import { findMedium } from '#src/quotes/mediums.ts'
 import { type People, resolveSpeaker } from '#src/quotes/people.ts'
 import { findRelay } from '#src/quotes/relays.ts'
+import { speechSubject } from '#src/quotes/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/subjects.ts'
 import { blankVoice, type Voice } from '#src/quotes/voice.ts'
@@ -44,8 +45,11 @@ export function fromLeadIn(
       confidence: speaker === null ? 'unknown' : isSure ? 'certain' : 'likely',
     }
   }
-  const subject = findMainSubject(lead.reading, low, high)
-  const speaker = subject ? resolveSpeaker(subject.speaker, people, at - 1).speaker : null
+  const subject =
+    speechSubject(lead.reading, low, high) ??
+    findMainSubject(lead.reading, low, high)?.speaker ??
+    null
+  const speaker = subject ? resolveSpeaker(subject, people, at - 1).speaker : null
   return speaker
     ? { ...blankVoice, speaker, ruleId: 'colon-lead-in', medium, confidence: 'likely' }
     : null

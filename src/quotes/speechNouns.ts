@@ -4,9 +4,10 @@ import { type Attribution, make, type Sentence } from '#src/quotes/attributionRe
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
+import { documentMedium } from '#src/quotes/vocabulary.ts'
 
 const nounsOfSpeech = new Set(
-  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
+  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice assessment conclusion judgment judgement reaction observation toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
     ' ',
   ),
 )
@@ -15,6 +16,8 @@ const nounsOfSpeech = new Set(
 export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens } = reading
   const sign = tokens[at - 1]?.text ?? ''
+  const subject = sign === ':' ? speechSubject(reading, sentence.low, at) : null
+  if (subject) return make(reading, sentence, at, subject, { ruleId: 'noun-of-speech', isSure: false })
   for (let i = at - 1; i >= Math.max(sentence.low, at - 16); i--) {
     const token = tokens[i] as Token
     if (!nounsOfSpeech.has(token.lower)) continue
@@ -31,6 +34,32 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
   }
   return null
 }
+
+/** `The verdict of S was brisk: “q”`, `S’s answer was short: “q”`, `The memo from S could not be clearer: “q”`. */
+export function speechSubject(
+  reading: Reading,
+  low: number,
+  high: number,
+): Speaker | null {
+  const { tokens, language } = reading
+  for (let i = low; i < Math.min(high, low + 8) && tokens[i]?.kind === 'word'; i++) {
+    const noun = tokens[i] as Token
+    const isSpeech = nounsOfSpeech.has(noun.lower)
+    if (!isSpeech && documentMedium(noun, language) === null) continue
+    const joint = isSpeech ? ofSomebody : fromSomebody
+    const owner = joint.test(tokens[i + 1]?.lower ?? '')
+      ? readFullSpeaker(reading, i + 2, false)?.speaker
+      : isSpeech
+        ? possessorBefore(reading, low, i)
+        : null
+    if (owner && /person|surname/.test(owner.form)) return owner
+    return null
+  }
+  return null
+}
+
+const ofSomebody = /^(?:by|from|of|de|du|d’|von|des|der|del|di|da|do|della|dell’)$/
+const fromSomebody = /^(?:by|from|von|par)$/
 
 /** `“Q” was the verdict of S.` */
 export function fromNounAfter(

@@ -84,7 +84,7 @@ function beforeFillers({ tokens, language }: Reading, verb: number, low: number)
     const token = tokens[end - 1] as Token
     const isFiller =
       token.kind === 'word' &&
-      (language.fillers.has(token.lower) ||
+      ((language.fillers.has(token.lower) && !(token.isCapital && end - 1 > low)) ||
         (token.lower.endsWith('ly') &&
           !token.isCapital &&
           language.code === 'en' &&
@@ -111,10 +111,17 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
   if (next === end - 1 && tokens[next]?.text === ',')
     return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
+  const isPlaced =
+    speaker.form === 'person' && places.has(tokens[next]?.lower ?? '') && end - next <= longestPlace
+  if (isPlaced && tokens.slice(next, end).every((token) => token.kind === 'word')) return speaker
   return relatives.has(tokens[next]?.lower ?? '') && end - next <= longestClause
     ? withCondition(reading, speaker, next, end)
     : null
 }
+
+/** `Ann Lee of the Northern Division told`: where a named person belongs. */
+const places = new Set('of from at de del du von aus vom di da do della'.split(' '))
+const longestPlace = 9
 
 /** `officials who asked …`, `funcionarios que pidieron …`. */
 const relatives = new Set('who qui que quienes che'.split(' '))

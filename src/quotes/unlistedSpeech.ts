@@ -44,7 +44,9 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
   const isInverted = language.cues.has(tokens[first]?.lower ?? '')
   const opener = isInverted ? first + 1 : first
+  const isDefinite = language.definite.has(tokens[opener]?.lower ?? '')
   const isOpened =
+    isDefinite ||
     language.indefinite.has(tokens[opener]?.lower ?? '') ||
     language.numbers.has(tokens[opener]?.lower ?? '')
   if (!isOpened) return null
@@ -62,7 +64,8 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   const speaker = {
     ...blankSpeaker('unnamed', name, (tokens[opener] as Token).start),
     role: name,
-    noun: tokens[opener + 1]?.lower ?? null,
+    isDefinite,
+    noun: tokens[isDefinite ? end - 1 : opener + 1]?.lower ?? null,
   }
   return {
     ...make(reading, sentence, at, speaker, { ruleId: 'verb-after', isSure: false }),

@@ -12,9 +12,17 @@ const hasEnding = (set: ReadonlySet<string>, lower: string, language: Language):
 }
 
 export const isOffice = (token: Token, language: Language): boolean =>
-  hasEnding(language.offices, token.lower, language)
+  hasEnding(language.offices, token.lower, language) ||
+  (language.code === 'en' && token.lower.length > 8 && englishOffice.test(token.lower))
+
+/** `Assemblywoman`, `Harbourmaster`, `Glaciologist`: English offices told by their ending, so that no name is one. */
+const englishOffice =
+  /(?:woman|person|ologist|ographer|iatrist|iatrician|keeper|(?:assembly|committee|states|anchor|business|police|clergy)man|(?:harbou?r|head|post|station|quarter)master|headmistress)$/
 export const isUnnamedNoun = (token: Token, language: Language): boolean =>
-  hasEnding(language.unnamed, token.lower, language)
+  hasEnding(language.unnamed, token.lower, language) || isAge(token.lower)
+
+/** `the 61-year-old`. */
+export const isAge = (lower: string): boolean => lower.endsWith('-year-old')
 export const isInstitutionWord = (token: Token, language: Language): boolean =>
   hasEnding(language.institutions, token.lower, language)
 

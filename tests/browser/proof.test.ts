@@ -12,6 +12,7 @@ const EVIDENCE = [
 const WORDS = 'we will not sail again until the pier is sound'
 const ALTERED = 'we will not sail again until the harbour is sound'
 const ELIDED = 'We tied the ferries up on Sunday night … and we will not sail again'
+const LINK = 'https://board.example/minutes'
 const NOWHERE = 'Fares double from the first of March, and nobody regrets it'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
@@ -74,6 +75,13 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
     expect
       .poll(async () => (await verdict().innerText()).replace(/\s+/g, ' '), { timeout: 15_000 })
       .toBe(text)
+
+  /** A server on this machine is what the guard keeps out, so the answer to a capture is given here. */
+  const captured = async (route: Route): Promise<void> => {
+    expect(route.request().postDataJSON()).toEqual({ url: LINK, source: null, title: null })
+    const doc = { id: evidence, title: TITLE }
+    await route.fulfill({ status: 201, json: { message: 'Captured.', doc } })
+  }
 
   it('begins with evidence that is pasted', async () => {
     await page.goto(collection('evidence/create'))
@@ -142,6 +150,34 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
     expect((await stored()).verification).toBe('not-found')
   })
 
+  it('is tried with evidence that is captured in a drawer, and the form stays', async () => {
+    await page.goto(collection('quotes/create'))
+    await words().waitFor({ timeout: 30_000 })
+    await words().fill(WORDS)
+    await page.route('**/api/evidence/capture', captured)
+    await page
+      .locator('.field-type', { has: page.locator('#field-evidence') })
+      .last()
+      .locator('.relationship-add-new__add-button')
+      .click()
+    await page.getByLabel('Capture from a link').fill(LINK)
+    await page.getByRole('button', { name: 'Capture', exact: true }).click()
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('#field-title')
+            .inputValue()
+            .catch(() => ''),
+        { timeout: 15_000 },
+      )
+      .toBe(TITLE)
+    await page.keyboard.press('Escape')
+    await sees('When saved, it would be: Verified')
+    expect(await words().inputValue()).toBe(WORDS)
+    await page.unroute('**/api/evidence/capture')
+  })
+
   it('is listed with its verdict on the page of the evidence', async () => {
     await page.goto(collection(`evidence/${evidence}`))
     const row = page.locator('.relationship-table tbody tr')
@@ -152,7 +188,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
 
   it('says what to set when the server may fetch no pages', async () => {
     await page.goto(collection('evidence/create'))
-    await page.getByLabel('Capture from a link').fill('https://board.example/minutes')
+    await page.getByLabel('Capture from a link').fill(LINK)
     await page.keyboard.press('Enter')
     await expect
       .poll(() => page.locator('.vb-capture').innerText(), { timeout: 15_000 })
@@ -161,17 +197,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
   })
 
   it('goes on to the record that a capture made', async () => {
-    // A server on this machine is what the guard keeps out: the page of the record is what is looked at here.
-    const answer = async (route: Route): Promise<void> => {
-      expect(route.request().postDataJSON()).toEqual({
-        url: 'https://board.example/minutes',
-        source: null,
-        title: null,
-      })
-      const doc = { id: evidence, title: TITLE }
-      await route.fulfill({ status: 201, json: { message: 'Captured.', doc } })
-    }
-    await page.route('**/api/evidence/capture', answer)
+    await page.route('**/api/evidence/capture', captured)
     await page.getByRole('button', { name: 'Capture', exact: true }).click()
     await page.waitForURL(collection(`evidence/${evidence}`), { timeout: 30_000 })
     await expect

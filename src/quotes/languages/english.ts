@@ -215,7 +215,7 @@ export const english: Language = {
     'so-called dubbed nicknamed termed known phrase word words term slogan labelled labeled codenamed code-named aka hashtag',
   ),
   titleWords: setOf(
-    'song songs film movie book novel album single play musical series show programme program episode poem painting documentary essay memoir track ballad opera game hit thriller drama comedy sitcom anthem entitled titled headlined podcast exhibition sculpture bestseller',
+    'song songs film movie book novel album single play musical series show programme program episode poem painting documentary essay memoir track ballad opera game hit thriller drama comedy sitcom anthem entitled titled headlined headline podcast exhibition sculpture bestseller',
   ),
   times: setOf(
     `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { type differencesOf, verifiedInCheck } from '#src/admin/components/proof/differences.ts'
 import { passageOf } from '#src/admin/components/proof/passage.ts'
-import type { StoredQuote } from '#src/admin/components/proof/requests.ts'
 import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
-import { proofOf } from '#src/admin/components/proof/proofOf.ts'
+import { isOtherEvidence, proofOf } from '#src/admin/components/proof/proofOf.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
 import { checkVerbatim, type QuoteCheck } from '#src/quotes/checkQuote.ts'
@@ -120,6 +119,31 @@ describe('the proof of a quote', () => {
     expect(proof).toMatchObject({ finding: null, problem: 'No answer.' })
   })
 
+  it('that is gone while the words are the same says so', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, 'Nothing of the kind was said.'), WORDS)
+    const { finding } = proofOf(stored, formOf(WORDS), null)
+    expect(finding?.status).toBe('not-found')
+    expect(finding?.flags.join()).toContain('the evidence is not')
+    expect(finding?.differences).toEqual([])
+  })
+
+  it('rests on a text of the evidence that is known by its hash', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const facts = { id: 'e', title: 'The session', sha256: 'aaa' }
+    const check = { ...stored.quote.check, evidenceSha256: 'aaa' }
+    const checked = { ...stored, quote: { ...stored.quote, check } }
+    expect(isOtherEvidence(checked, facts)).toBe(false)
+    expect(isOtherEvidence(checked, { ...facts, sha256: 'bbb' })).toBe(true)
+    expect(isOtherEvidence(checked, undefined)).toBe(false)
+  })
+
+  it('does not count the full stop of house style as a difference', () => {
+    const words = 'We will not close one single library this year.'
+    const check = checkVerbatim(words, EVIDENCE)
+    const { finding } = proofOf(null, formOf(words), { check })
+    expect(changedWords(finding?.differences ?? [], 'evidence')).toEqual(['del a', 'add one'])
+  })
+
   it('looks at what was said, not at its translation', () => {
     expect(checkedWords({ text: 'Good evening', original: ' Guten Abend ' })).toBe('Guten Abend')
     expect(checkedWords({ text: ' Good evening', original: null })).toBe('Good evening')
@@ -162,6 +186,11 @@ describe('the place in the evidence', () => {
       words: ['Yes.'],
       after: ' Or no.',
     })
+  })
+
+  it('sets paragraphs without empty lines between them', () => {
+    const passage = passageOf({ start: 3, exact: 'Yes.\n\nNo.', prefix: 'A:\n', suffix: '\n\n\nB' })
+    expect(passage).toEqual({ before: 'A:\n', words: ['Yes.\nNo.'], after: '\nB' })
   })
 
   it('leaves out the middle of what nobody would read', () => {

@@ -6,20 +6,13 @@ type Props = { changes: WordChange[]; deleted: string; added: string }
 export const Changes = ({ added, changes, deleted }: Props) => (
   <>
     <p className="vb-proof__words">
-      {changes.map(({ op, text }, index) => {
-        if (op === 'same') return <span key={index}>{text}</span>
-        const Mark = op === 'add' ? 'ins' : 'del'
-        return (
-          <Mark key={index}>
-            <span className="vb-unseen">{op === 'add' ? ' added: ' : ' removed: '}</span>
-            {text.trimEnd()}
-            <span className="vb-unseen">
-              {op === 'add' ? ' end of added, ' : ' end of removed, '}
-            </span>
-            {/\s$/u.test(text) && ' '}
-          </Mark>
-        )
-      })}
+      {changes.map(({ op, text }, index) => (
+        <span key={index}>
+          {isJoined(changes[index - 1]?.text, text) && ' '}
+          {op === 'same' ? text : <Change op={op} text={text.trim()} />}
+          {op !== 'same' && /\s$/u.test(text) && ' '}
+        </span>
+      ))}
     </p>
     <p aria-hidden className="vb-proof__legend">
       {changes.some(({ op }) => op === 'del') && <del>{deleted}</del>}
@@ -27,3 +20,18 @@ export const Changes = ({ added, changes, deleted }: Props) => (
     </p>
   </>
 )
+
+const Change = ({ op, text }: { op: 'add' | 'del'; text: string }) => {
+  const [Mark, name] = op === 'add' ? (['ins', 'added'] as const) : (['del', 'removed'] as const)
+  return (
+    <Mark>
+      <span className="vb-unseen"> {name}: </span>
+      {text}
+      <span className="vb-unseen"> end of {name}, </span>
+    </Mark>
+  )
+}
+
+/** A word at the end of one wording has no space after it; before a word of the other it needs one. */
+const isJoined = (before: string | undefined, text: string): boolean =>
+  /[\p{L}\p{N}]$/u.test(before ?? '') && /^[\p{L}\p{N}]/u.test(text)

@@ -22,8 +22,8 @@ export const ProofFoot = ({ admin, proof }: { admin: string; proof: Proof }) => 
         <a href={`${admin}/collections/evidence/${evidence.id}`}>{evidence.title}</a>
       </span>
       {isChecked && !isEvidenceChanged && evidence.sha256 && (
-        <span title={`SHA-256 of its text: ${evidence.sha256}`}>
-          unchanged since, <code>{evidence.sha256.slice(0, 12)}</code>
+        <span title={evidence.sha256}>
+          text unchanged since, SHA-256 <code>{evidence.sha256.slice(0, 12)}</code>
         </span>
       )}
     </p>

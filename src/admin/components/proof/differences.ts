@@ -26,9 +26,10 @@ export const differencesOf = ({ status, words, check, verified }: Compared): Dif
   if (!isProved && verified !== null && verified !== words) {
     shown.push({ of: 'altered', changes: wordDiff(verified, words) })
   }
-  if (check?.tier === 'near' && check.diff) shown.push({ of: 'evidence', changes: [...check.diff] })
+  if (check?.tier === 'near' && check.diff)
+    shown.push({ of: 'evidence', changes: withoutEdges(check.diff) })
   if (check?.tier === 'elided' && check.exact && !isLong(check.exact, words)) {
-    const changes = wordDiff(check.exact, words)
+    const changes = withoutEdges(wordDiff(check.exact, words))
     shown.push({ of: isProved ? 'edits' : 'evidence', changes })
   }
   return shown.filter(
@@ -54,6 +55,15 @@ export const verifiedInCheck = (
 
 /** Parts from far apart: what lies between them is no edit. */
 const isLong = (exact: string, words: string): boolean => exact.length > words.length + 3000
+
+/** The full stop or the marks that house style puts at the ends are no difference from the evidence. */
+const withoutEdges = (changes: WordChange[]): WordChange[] =>
+  changes.filter(
+    ({ op, text }, index) =>
+      !(op === 'add' && (index === 0 || index === changes.length - 1) && EDGE.test(text)),
+  )
+
+const EDGE = /^[\s.,;:'"’”»“„«—-]+$/u
 
 const hasChange = (changes: WordChange[]): boolean => changes.some(({ op }) => op !== 'same')
 

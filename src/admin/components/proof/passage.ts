@@ -27,11 +27,14 @@ export const passageOf = (place: { [Key in keyof Selectors]?: unknown } | null):
   const beginsInside = typeof start === 'number' && start > [...before].length
   const endsInside = [...after].length >= CONTEXT
   return {
-    before: beginsInside ? `… ${before.replace(FIRST_HALF, '')}` : before,
-    words: shortened(exact),
-    after: endsInside ? `${after.replace(LAST_HALF, '')} …` : after,
+    before: closed(beginsInside ? `… ${before.replace(FIRST_HALF, '')}` : before),
+    words: shortened(closed(exact)),
+    after: closed(endsInside ? `${after.replace(LAST_HALF, '')} …` : after),
   }
 }
+
+/** Paragraphs one below the other, without the empty lines between them. */
+const closed = (text: string): string => text.replace(/\s*\n\s*/g, '\n')
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
 

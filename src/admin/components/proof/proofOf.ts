@@ -6,7 +6,7 @@ import type { QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import type { Trial } from '#src/admin/components/proof/useTrial.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
-import type { CheckTier, QuoteCheck } from '#src/quotes/checkQuote.ts'
+import type { QuoteCheck } from '#src/quotes/checkQuote.ts'
 import type { VerificationStatus } from '#src/story/publishedStory.ts'
 
 /** One verdict and what it rests on. */
@@ -41,6 +41,25 @@ export const isChanged = (stored: Stored | null, form: QuoteForm): boolean =>
   sameLines(stored.words) !== sameLines(form.words) ||
   (stored.quote.evidence ?? null) !== form.evidence
 
+/** Whether the text of the evidence is not the one that was checked: its hash is another. */
+export const isOtherEvidence = (
+  stored: Stored | null,
+  evidence: EvidenceFacts | null | undefined,
+): boolean => {
+  const checked = stored?.quote.check?.evidenceSha256
+  return Boolean(checked && evidence?.sha256) && checked !== evidence?.sha256
+}
+
+/** The words are those that were verified, and yet they are not verified any more. */
+const isProofGone = (
+  status: VerificationStatus,
+  words: string,
+  verified: string | undefined,
+): boolean => (status === 'differs' || status === 'not-found') && verified === words
+
+const PROOF_GONE =
+  'These words were verified. They are the same, but the evidence is not: its text was changed, or other evidence was chosen.'
+
 const sameLines = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 /** Put together from what is stored, the form and the trial: no more than those three decide. */
@@ -62,7 +81,10 @@ export const proofOf = (
   const find = (status: VerificationStatus, check: Checked | null): Finding => ({
     status,
     saying: sayVerdict(status, check?.tier ?? null, form.kind),
-    flags: sayFlags(check?.flags ?? []),
+    flags: [
+      ...(isProofGone(status, form.words, verified?.words) ? [PROOF_GONE] : []),
+      ...sayFlags(check?.flags ?? []),
+    ],
     passage: passageOf(check),
     differences: differencesOf({
       status,
@@ -84,6 +106,4 @@ export const proofOf = (
 type Checked = Partial<Pick<QuoteCheck, 'tier' | 'flags' | 'diff' | 'exact' | 'start'>>
 
 const keptCheck = ({ quote: { check } }: Stored): Checked | null =>
-  check
-    ? ({ ...check, tier: (check.tier ?? null) } as unknown as Checked)
-    : null
+  check ? (check as unknown as Checked) : null

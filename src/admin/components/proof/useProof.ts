@@ -1,5 +1,10 @@
 'use client'
-import { isChanged, proofOf, type Proof } from '#src/admin/components/proof/proofOf.ts'
+import {
+  isChanged,
+  isOtherEvidence,
+  proofOf,
+  type Proof,
+} from '#src/admin/components/proof/proofOf.ts'
 import { useQuoteForm } from '#src/admin/components/proof/useQuoteForm.ts'
 import {
   useEvidenceFacts,
@@ -16,10 +21,7 @@ export const useProof = (api: string): StoredState | { is: 'ready'; proof: Proof
   const stored = state.is === 'here' ? state.stored : null
   const isKnown = state.is === 'here' || state.is === 'new'
   const isUnsaved = isKnown && isChanged(stored, form)
-  const isEvidenceChanged =
-    !isUnsaved &&
-    Boolean(evidence?.sha256 && stored?.quote.check?.evidenceSha256) &&
-    evidence?.sha256 !== stored?.quote.check?.evidenceSha256
+  const isEvidenceChanged = !isUnsaved && isOtherEvidence(stored, evidence)
   const mustAsk = (isUnsaved || isEvidenceChanged) && form.words !== '' && form.evidence !== null
   const trial = useTrial(api, form.words, mustAsk ? form.evidence : null, evidence?.sha256 ?? null)
   if (!isKnown) return state

@@ -13,7 +13,7 @@ export const sayVerdict = (
   kind: unknown,
 ): string => {
   if (status === 'no-evidence') {
-    return 'Nothing proves these words yet. Choose the evidence below, or make it: paste the page, the transcript or the document they come from.'
+    return 'Nothing proves these words yet. Choose the evidence above, or make it: paste the page, the transcript or the document they come from.'
   }
   const isParaphrase = kind === 'paraphrase'
   if (status === 'not-found') {
