@@ -154,12 +154,8 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
     await page.goto(collection('quotes/create'))
     await words().waitFor({ timeout: 30_000 })
     await words().fill(WORDS)
-    await page.route('**/api/evidence/capture', captured)
-    await page
-      .locator('.field-type', { has: page.locator('#field-evidence') })
-      .last()
-      .locator('.relationship-add-new__add-button')
-      .click()
+    await page.route('**/api/evidence/capture', captured, { times: 1 })
+    await page.locator('#field-evidence .relationship-add-new__add-button').click()
     await page.getByLabel('Capture from a link').fill(LINK)
     await page.getByRole('button', { name: 'Capture', exact: true }).click()
     await expect
@@ -175,7 +171,6 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
     await page.keyboard.press('Escape')
     await sees('When saved, it would be: Verified')
     expect(await words().inputValue()).toBe(WORDS)
-    await page.unroute('**/api/evidence/capture')
   })
 
   it('is listed with its verdict on the page of the evidence', async () => {
@@ -197,7 +192,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
   })
 
   it('goes on to the record that a capture made', async () => {
-    await page.route('**/api/evidence/capture', captured)
+    await page.route('**/api/evidence/capture', captured, { times: 1 })
     await page.getByRole('button', { name: 'Capture', exact: true }).click()
     await page.waitForURL(collection(`evidence/${evidence}`), { timeout: 30_000 })
     await expect

@@ -95,6 +95,15 @@ describe('the proof of a quote', () => {
     expect(edits).toContain('add …')
   })
 
+  it('of parts in another order names no difference: each of them stands there', () => {
+    const words = 'open 2 new ones before the spring … not close a single library'
+    const check = checkVerbatim(words, EVIDENCE)
+    const { finding } = proofOf(null, formOf(words), { check })
+    expect(finding).toMatchObject({ status: 'differs', isScattered: true, differences: [] })
+    expect(finding?.flags.join()).toContain('another order')
+    expect(finding?.passage?.words).toEqual(['open 2 new ones before the spring'])
+  })
+
   it('of words from nowhere has no place and no difference', () => {
     const words = 'Parliament adjourned without a vote on fisheries'
     const check = checkVerbatim(words, EVIDENCE)

@@ -13,9 +13,9 @@ export const Proof = () => {
   const asked = useProof(`${config.serverURL}${config.routes.api}`)
   return (
     <section aria-labelledby="vb-proof-title" className="vb-proof">
-      <h3 className="vb-proof__title" id="vb-proof-title">
+      <h2 className="vb-proof__title" id="vb-proof-title">
         Proof
-      </h3>
+      </h2>
       {asked.is === 'reading' && <p className="vb-proof__note">Reading the check…</p>}
       {asked.is === 'failed' && (
         <p className="vb-proof__problem" role="alert">

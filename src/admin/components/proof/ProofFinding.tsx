@@ -21,7 +21,7 @@ export const ProofFinding = ({ finding, proof }: Props) => (
     {finding.differences.map((difference) => (
       <DifferenceBox difference={difference} key={difference.of} proof={proof} />
     ))}
-    {finding.passage && <Place passage={finding.passage} />}
+    {finding.passage && <Place isFirstPart={finding.isScattered} passage={finding.passage} />}
   </>
 )
 
@@ -30,9 +30,9 @@ const DifferenceBox = ({ difference, proof }: { difference: Difference; proof: P
   const isAltered = difference.of === 'altered'
   return (
     <div className={`vb-proof__difference vb-proof__difference--${difference.of}`}>
-      <h4 className="vb-proof__heading">
+      <h3 className="vb-proof__heading">
         {difference.of === 'altered' ? alteredTitle(proof) : titles[difference.of]}
-      </h4>
+      </h3>
       <Changes added={added} changes={difference.changes} deleted={deleted} />
       {isAltered && proof.verifiedAt && (
         <p className="vb-proof__note">
@@ -60,9 +60,13 @@ const sides: Record<Difference['of'], [deleted: string, added: string]> = {
   edits: ['taken out', 'put in'],
 }
 
-const Place = ({ passage: { after, before, words } }: { passage: Passage }) => (
+type PlaceProps = { passage: Passage; isFirstPart: boolean }
+
+const Place = ({ isFirstPart, passage: { after, before, words } }: PlaceProps) => (
   <figure className="vb-proof__place">
-    <figcaption className="vb-proof__heading">In the evidence</figcaption>
+    <figcaption className="vb-proof__heading">
+      {isFirstPart ? 'The first part, in the evidence' : 'In the evidence'}
+    </figcaption>
     <blockquote className="vb-proof__words">
       {before}
       {words.map((piece, index) => (

@@ -10,7 +10,7 @@ export type Difference = { of: 'altered' | 'evidence' | 'edits'; changes: WordCh
 export type Compared = {
   status: VerificationStatus
   words: string
-  check: Partial<Pick<QuoteCheck, 'tier' | 'diff' | 'exact'>> | null
+  check: Partial<Pick<QuoteCheck, 'tier' | 'diff' | 'exact' | 'flags'>> | null
   /** The words that were last verified, where they are known. */
   verified: string | null
 }
@@ -28,7 +28,7 @@ export const differencesOf = ({ status, words, check, verified }: Compared): Dif
   }
   if (check?.tier === 'near' && check.diff)
     shown.push({ of: 'evidence', changes: withoutEdges(check.diff) })
-  if (check?.tier === 'elided' && check.exact && !isLong(check.exact, words)) {
+  if (check?.tier === 'elided' && check.exact && !isScattered(check.flags)) {
     const changes = withoutEdges(wordDiff(check.exact, words))
     shown.push({ of: isProved ? 'edits' : 'evidence', changes })
   }
@@ -53,8 +53,9 @@ export const verifiedInCheck = (
     .trim()
 }
 
-/** Parts from far apart: what lies between them is no edit. */
-const isLong = (exact: string, words: string): boolean => exact.length > words.length + 3000
+/** Its parts stand there, but not as one passage: only the first has a place, and a comparison would mislead. */
+export const isScattered = (flags: readonly string[] | null | undefined): boolean =>
+  (flags ?? []).some((flag) => flag === 'splice' || flag === 'reordered')
 
 /** The full stop or the marks that house style puts at the ends are no difference from the evidence. */
 const withoutEdges = (changes: WordChange[]): WordChange[] =>

@@ -1,5 +1,9 @@
 /** The proof of a quote as it is shown, put together from what is stored, the form and the trial. */
-import { differencesOf, type Difference } from '#src/admin/components/proof/differences.ts'
+import {
+  differencesOf,
+  isScattered,
+  type Difference,
+} from '#src/admin/components/proof/differences.ts'
 import { passageOf, type Passage } from '#src/admin/components/proof/passage.ts'
 import type { EvidenceFacts } from '#src/admin/components/proof/requests.ts'
 import type { QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
@@ -15,6 +19,8 @@ export type Finding = {
   saying: string
   flags: string[]
   passage: Passage | null
+  /** Its parts lie apart: the passage is that of the first. */
+  isScattered: boolean
   differences: Difference[]
 }
 
@@ -86,6 +92,7 @@ export const proofOf = (
       ...sayFlags(check?.flags ?? []),
     ],
     passage: passageOf(check),
+    isScattered: isScattered(check?.flags),
     differences: differencesOf({
       status,
       words: form.words,
