@@ -57,7 +57,7 @@ export const refuseStale: CollectionBeforeValidateHook = async ({
   if (operation !== 'update' || typeof base !== 'string' || !originalDoc || !data) return data
   const { id, updatedAt } = originalDoc as { id: string; updatedAt?: unknown }
   if (isSameMoment(base, updatedAt)) return data
-  const place = { req, slug: collection.slug as CollectionSlug, id }
+  const place = { req, slug: collection.slug, id }
   const [started, theirs] = [await revisionAt(place, base), await asShown(place)]
   throw new APIError(
     'Somebody else saved this since you opened it, so nothing of yours was saved yet. ' +

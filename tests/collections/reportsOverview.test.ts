@@ -22,7 +22,6 @@ describe('the overview of a source', () => {
   let paper: Json
   let speaker: Json
   let live: Json
-  let draft: Json
   let gone: Json
   let piece: Json
 
@@ -66,7 +65,7 @@ describe('the overview of a source', () => {
     await newsroom.rest(chief, 'POST', `/api/articles/${gone.id}/retract`, {
       reason: 'The paper took it back.',
     })
-    draft = await makeArticle({ headline: 'Draft', body: bodyOf({ quotes: [within.id] }) })
+    await makeArticle({ headline: 'Draft', body: bodyOf({ quotes: [within.id] }) })
     await saveDraft(live.id, { body: bodyOf({ quotes: [checked.id, within.id] }) })
   })
 

@@ -134,7 +134,7 @@ describe('a captured page', () => {
 
   it('sends neither cookies nor logins, and says who asks', () => {
     const headers = asked.find(({ url }) => url.startsWith('/page'))?.headers ?? {}
-    expect((headers as Record<string, unknown>)['user-agent']).toMatch(/^Verbatim/)
+    expect(headers['user-agent']).toMatch(/^Verbatim/)
     for (const name of ['cookie', 'authorization', 'referer'])
       expect(headers).not.toHaveProperty(name)
   })

@@ -51,10 +51,10 @@ describe('saves of one window', () => {
   it('go on after one that failed', async () => {
     let turn = 0
     const save = orderSaves(
-      (() => {
+      () => {
         turn += 1
         return turn === 1 ? Promise.reject(new Error('gone')) : Promise.resolve(Response.json({}))
-      }) as typeof fetch,
+      },
       () => undefined,
     )
     const first = save(url, patch({ updatedAt: at(0) }))
@@ -81,10 +81,10 @@ describe('saves of one window', () => {
   it('leave everything else alone', async () => {
     const seen: unknown[] = []
     const save = orderSaves(
-      ((...args: unknown[]) => {
+      (...args: unknown[]) => {
         seen.push(args)
         return Promise.resolve(new Response('ok'))
-      }) as typeof fetch,
+      },
       () => undefined,
     )
     const requests: [string, RequestInit?][] = [
@@ -101,7 +101,7 @@ describe('saves of one window', () => {
     const conflicts = [{ field: 'headline', theirs: 'B', yours: 'A' }]
     const refusal = { errors: [{ data: { code: 'stale', current: at(5), conflicts } }] }
     const save = orderSaves(
-      (() => Promise.resolve(Response.json(refusal, { status: 409 }))) as typeof fetch,
+      () => Promise.resolve(Response.json(refusal, { status: 409 })),
       (refused) => heard.push(refused),
     )
     const answer = await save(url, patch({ updatedAt: at(0) }))

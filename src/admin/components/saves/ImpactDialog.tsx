@@ -58,11 +58,11 @@ export const ImpactDialog = () => {
   }
 
   const correct = (): Promise<void> => {
-    const { text, speaker } = getData() as Doc
+    const { text, speaker } = getData()
     return send('/correct', 'POST', { text, speaker, reason, confirm: impact?.confirm })
   }
   const change = (): Promise<void> => {
-    const fields = Object.entries(getData() as Doc).filter(([name]) => !kept.includes(name))
+    const fields = Object.entries(getData()).filter(([name]) => !kept.includes(name))
     return send(`?depth=0&confirm=${impact?.confirm}`, 'PATCH', Object.fromEntries(fields))
   }
   const many = impact?.confirm === 1 ? 'a live story' : `${impact?.confirm} live stories`

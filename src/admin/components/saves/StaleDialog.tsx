@@ -21,14 +21,14 @@ export const StaleDialog = () => {
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [isSaving, setIsSaving] = useState(false)
   const dialog = useRef<HTMLDialogElement>(null)
-  const base = (savedDocumentData ?? initialData ?? {}) as Doc
+  const base = savedDocumentData ?? initialData ?? {}
   const seen = useRef(base)
   seen.current = base
 
   useEffect(() => {
     return onRefusedSave('stale', (stale) => {
       if (stale.id !== String(id) || stale.collection !== collectionSlug) return
-      const differences = findDifferences(stale.conflicts, seen.current, getData() as Doc)
+      const differences = findDifferences(stale.conflicts, seen.current, getData())
       setChoices(Object.fromEntries(differences.map(({ field, proposed }) => [field, proposed])))
       setOpen({ current: stale.current, differences })
       if (!dialog.current?.open) dialog.current?.showModal()
@@ -40,7 +40,7 @@ export const StaleDialog = () => {
 
   const merge = async (): Promise<void> => {
     setIsSaving(true)
-    const mine = getData() as Doc
+    const mine = getData()
     const kept = (open?.differences ?? []).filter(({ field }) => choices[field] === 'mine')
     const data = Object.fromEntries(kept.map(({ field }) => [field, mine[field] ?? null]))
     const url = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}?draft=true&depth=0`
