@@ -2,6 +2,7 @@
 import { affiliationIn } from '#src/quotes/attachments.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Found, FullFound, Reading } from '#src/quotes/reading.ts'
+import { titleOf } from '#src/quotes/longTitles.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { genderOfWords, isAge, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
@@ -53,7 +54,11 @@ export function readFullSpeaker(
   const found = readBeside(reading, at, mustClose)
   reading.speakers[key] = found
   // Where nothing is set off beside the name, nothing has to close.
-  if (found?.isBare && !/^[,(]/.test(reading.tokens[found.next]?.text ?? '')) {
+  if (
+    found?.isBare &&
+    !/^[,(]/.test(reading.tokens[found.next]?.text ?? '') &&
+    (readTrade(reading, at)?.next ?? 0) <= found.next
+  ) {
     reading.speakers[at * 2] = found
     reading.speakers[at * 2 + 1] = found
   }
@@ -87,8 +92,14 @@ function readTrade(
   at: number,
 ): (Found & { isTrade: true }) | null {
   const first = tokens[at]
-  if (!first || !(language.definite.has(first.lower) || language.indefinite.has(first.lower)))
-    return null
+  const isOwned =
+    first?.isCapital === true &&
+    first.kind === 'word' &&
+    (first.isPossessive || (tokens[at + 1]?.isCapital === true && tokens[at + 1]?.isPossessive))
+  const isOpened =
+    first !== undefined &&
+    (isOwned || language.definite.has(first.lower) || language.indefinite.has(first.lower))
+  if (!isOpened) return null
   let end = at + 1
   while (
     end < at + 8 &&
@@ -98,7 +109,10 @@ function readTrade(
   )
     end++
   if (end === at + 1 || tokens[end]?.text !== ',') return null
-  const role = text.slice((tokens[at + 1] as Token).start, (tokens[end - 1] as Token).end)
+  const role = text.slice(
+    (tokens[isOwned ? at : at + 1] as Token).start,
+    (tokens[end - 1] as Token).end,
+  )
   return {
     speaker: { ...blankSpeaker('unnamed', role, first.start), role },
     next: end,
@@ -124,8 +138,7 @@ function nameBeside(
   if (!name || (name.speaker.role !== null && name.speaker.form !== 'person')) return null
   const isKin =
     possessives.has(tokens[at]?.lower ?? '') ||
-    (kin.has(speaker.noun ?? '') &&
-      tokens.slice(at, next).some((token) => token.isPossessive))
+    (kin.has(speaker.noun ?? '') && tokens.slice(at, next).some((token) => token.isPossessive))
   const isGiven = name.speaker.form === 'surname' && isKin
   if (name.speaker.form !== 'person' && !isGiven) return null
   const closer = tokens[name.next]?.text
@@ -174,8 +187,13 @@ function withAppositives(speaker: Speaker, found: Appositives): Speaker {
   }
 }
 
+/** `insiste l’avocate Margaux Delrieu, mais personne …`: the sentence goes on, nothing is set off. */
+const conjunctions = new Set(
+  'but and or so mais et ou car aber und oder denn pero y o ma e mas'.split(' '),
+)
+
 const asides = new Set(
-  'of from also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
+  'all both of from also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
     ' ',
   ),
 )
@@ -188,7 +206,7 @@ function readSegment(
   if (tokens[at]?.text !== ',' && tokens[at]?.text !== '(') return null
   const isBracket = tokens[at]?.text === '('
   const first = tokens[at + 1]
-  if (!first || first.kind !== 'word') return null
+  if (!first || first.kind !== 'word' || conjunctions.has(first.lower)) return null
   const second = tokens[at + 2]
   const opens =
     partyState.test(first.text) ||
@@ -251,6 +269,7 @@ function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
     found.condition = words.replace(/^(?:who|qui|che|que)\s+/i, '')
     return
   }
+  if (/^(?:all|both)$/.test(first.lower)) return
   if (/^(?:who|whose|speaking|qui|der|che)$/.test(first.lower) && first.lower !== 'der') return
   if (isParticiple(first, language.code)) return
   // `Dana Reid, of the Harbour Trust,`: where somebody belongs.
@@ -274,34 +293,3 @@ function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
   const joint = tokens.findIndex((token) => language.attachments.has(token.lower))
   if (joint >= 0) found.affiliation ??= affiliationIn(tokens.slice(joint), text)
 }
-
-/** `Sen.` with a party and state is a member of the U.S. Senate; other abbreviations are written out. */
-function titleOf(role: string | null, party: string | null): string | null {
-  const long =
-    role?.replace(
-      /^[\p{L}]+\.(?=\s|$)/u,
-      (title) => longTitles.get(title.toLowerCase()) ?? title,
-    ) ?? null
-  if (party === null) return long
-  const federal = long === 'Senator' || long === 'Representative' ? `U.S. ${long}` : long
-  return federal === null ? party : `${federal}, ${party}`
-}
-
-const longTitles = new Map([
-  ['sen.', 'Senator'],
-  ['rep.', 'Representative'],
-  ['gov.', 'Governor'],
-  ['gen.', 'General'],
-  ['col.', 'Colonel'],
-  ['maj.', 'Major'],
-  ['lt.', 'Lieutenant'],
-  ['sgt.', 'Sergeant'],
-  ['capt.', 'Captain'],
-  ['adm.', 'Admiral'],
-  ['rev.', 'Reverend'],
-  ['prof.', 'Professor'],
-  ['supt.', 'Superintendent'],
-  ['det.', 'Detective'],
-  ['cmdr.', 'Commander'],
-  ['amb.', 'Ambassador'],
-])

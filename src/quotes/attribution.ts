@@ -3,13 +3,25 @@ import type { Clause } from '#src/quotes/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
 import { findClauses } from '#src/quotes/cues.ts'
 import { findMainSubject } from '#src/quotes/subjects.ts'
+import {
+  agentAfter,
+  hasOtherVerb,
+  holdsName,
+  isSecondOfTwo,
+  throughWhom,
+} from '#src/quotes/otherVoices.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import { fromNoun, fromNounAfter } from '#src/quotes/speechNouns.ts'
 import type { Token } from '#src/quotes/tokens.ts'
-import { unlistedNoun, unlistedVerb } from '#src/quotes/unlistedSpeech.ts'
+import {
+  unlistedAfterName,
+  unlistedNoun,
+  unlistedSubject,
+  unlistedVerb,
+} from '#src/quotes/unlistedSpeech.ts'
 
 /**
  * Finds the speakers of the quotations in one paragraph.
@@ -51,6 +63,8 @@ function attributeQuote(
   const after = isRelay ? null : directlyAfter
   const split = previous && splitFrom(reading, sentence, at, previous, before)
   if (split) return split
+  const agent = agentAfter(reading, sentence, at)
+  if (agent) return agent
   const led = before && isLed(reading, before, at)
   const endsInComma = /[,—–][”"’»“'\s]*$/.test(quote.text) || reading.tokens[at + 1]?.text === ','
   if (after && (!led || endsInComma))
@@ -62,7 +76,9 @@ function attributeQuote(
     fromNoun(reading, sentence, at) ??
     fromNounAfter(reading, sentence, at) ??
     unlistedVerb(reading, sentence, at) ??
+    unlistedAfterName(reading, sentence, at) ??
     unlistedNoun(reading, sentence, at) ??
+    unlistedSubject(reading, sentence, at) ??
     colonSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
@@ -77,7 +93,9 @@ const isReportInOutlet = (reading: Reading, clause: Clause | null): boolean =>
 /** The clause right after the quotation, beyond at most one comma or dash. */
 function clauseAfter({ tokens }: Reading, { clauses }: Sentence, at: number): Clause | null {
   const isSign = /^[,—–-]$/.test(tokens[at + 1]?.text ?? '')
-  const start = at + (isSign ? 2 : 1)
+  // `“Q,” as Ms Cole put it`
+  const isAs = /^(?:as|comme|wie|como|come)$/.test(tokens[at + (isSign ? 2 : 1)]?.lower ?? '')
+  const start = at + (isSign ? 2 : 1) + (isAs ? 1 : 0)
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
   const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
@@ -111,13 +129,19 @@ function fromBefore(
   const { tokens } = reading
   const between = tokens.slice(clause.verb, at)
   if (turnsAway(between) || isBesideSpeaker(tokens, clause, at)) return null
+  const mouth = throughWhom(reading, clause, at)
+  if (mouth) return make(reading, sentence, at, mouth, { ruleId: 'colon-subject', isSure: false })
   const crosses =
     between.some((token) => token.kind === 'quote') &&
     !sentence.clauses.some((other) => other.verb < at && other.verb > clause.verb)
   const isBroken = between.some((token) => /^[;]$/.test(token.text))
   return finish(reading, sentence, at, clause, {
     touchesAfter: false,
-    isSure: !isBroken && !clause.isShared && (!crosses || between.length < 12),
+    isSure:
+      !isBroken &&
+      !clause.isShared &&
+      !hasOtherVerb(reading, sentence, clause, at) &&
+      (!crosses || between.length < 12),
   })
 }
 
@@ -178,10 +202,14 @@ function colonSubject(reading: Reading, sentence: Sentence, at: number): Attribu
   if (label?.next === at - 1)
     return make(reading, sentence, at, label.speaker, { ruleId: 'colon-label', isSure: true })
   const subject = findMainSubject(reading, sentence.low, at)
-  return subject && isAnimate(subject.speaker)
+  return subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
     ? make(reading, sentence, at, subject.speaker, { ruleId: 'colon-subject', isSure: false })
     : null
 }
+
+/** `The letter ends: “q”`. */
+const runsOn =
+  /^(?:ends|ended|begins|began|opens|opened|closes|closed|runs|ran|goes|went|continues)$/
 
 const isAnimate = (speaker: Speaker): boolean => speaker.form !== 'document'
 
@@ -206,10 +234,6 @@ function laterClause(reading: Reading, sentence: Sentence, at: number): Attribut
     : null
 }
 
-/** `Police Chief Ron Tully and Mayor Edie Stroud called it “q”`: a role with a name in it is another speaker. */
-const holdsName = ({ role, form }: Speaker): boolean =>
-  form === 'person' && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ and \p{Lu}/u.test(role ?? '')
-
 function finish(
   reading: Reading,
   sentence: Sentence,
@@ -220,7 +244,7 @@ function finish(
   const ruleId = sure.touchesAfter && clause.ruleId === 'verb-before' ? 'verb-after' : clause.ruleId
   const made = make(reading, sentence, at, clause.speaker as Speaker, {
     ruleId,
-    isSure: sure.isSure && !holdsName(clause.speaker as Speaker),
+    isSure: sure.isSure && !holdsName(clause.speaker as Speaker) && !isSecondOfTwo(reading, clause),
   })
   return {
     ...made,

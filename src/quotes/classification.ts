@@ -42,6 +42,15 @@ export function classifyBySurroundings(
   const after = text.slice(passage.outerEnd, passage.outerEnd + 40)
   if (isNickname(words, before, after, count)) return { reason: 'nickname', ruleId: 'nickname' }
   if (/[.!?:][”"’»“]*\s*$/.test(before)) return null
+  const following = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? ''
+  if (
+    count <= 6 &&
+    language.termWords.has(following) &&
+    !language.cues.has(following) &&
+    /[^,]\s$/.test(before) &&
+    !/[.,!?]$/.test(words)
+  )
+    return { reason: 'term', ruleId: 'term-word' }
   const last = wordsIn(
     before
       .slice(-nearby)
@@ -96,13 +105,17 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
     /^[\p{Lu}¿¡]/u.test(words) &&
     opensSentence(text, passage) &&
     (endsSentence || (endsInComma(text, words, passage) && !isTitleCase(all)))
+  // `and whispered, “Is that it?”`: a sentence of its own after a comma is somebody’s.
+  const isWhole =
+    /^\p{Lu}.*[.!?…]$/su.test(words) &&
+    /\p{Ll},\s$/u.test(text.slice(Math.max(0, passage.outerStart - 3), passage.outerStart))
   if (speech.isVague && all.length <= 3) return { reason: 'scare', ruleId: 'scare-crowd' }
   if (isSingle && speech.hasDoubles && all.length <= 3 && !speech.isInvertedOrLed)
     return { reason: 'scare', ruleId: 'scare-single' }
   if (speech.speaker) return null
   if (all.length >= 2 && all.length <= 12 && isTitleCase(all) && !isSentence && !/[,]$/.test(words))
     return { reason: 'title', ruleId: 'title-word' }
-  if (all.length <= 3 && !isSentence) return { reason: 'scare', ruleId: 'scare-short' }
+  if (all.length <= 3 && !isSentence && !isWhole) return { reason: 'scare', ruleId: 'scare-short' }
   return null
 }
 

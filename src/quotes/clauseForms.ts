@@ -30,8 +30,16 @@ export function forward(
   high: number,
 ): { speaker: Speaker; end: number } | null {
   const found = readFullSpeaker(reading, at, false)
-  return found && at < high ? { speaker: found.speaker, end: Math.min(found.next, high) } : null
+  return found && at < high && !isOwner(reading, found.next)
+    ? { speaker: found.speaker, end: Math.min(found.next, high) }
+    : null
 }
+
+/** `Coyle’s butler`: whoever owns the noun after the name has not spoken. */
+export const isOwner = ({ tokens }: Reading, next: number): boolean =>
+  (tokens[next - 1]?.isPossessive ?? false) &&
+  tokens[next]?.kind === 'word' &&
+  !tokens[next].isCapital
 
 export function accordingTo(reading: Reading, { i, high }: Place, length: number): Clause | null {
   const found = forward(reading, i + length, high)
@@ -56,16 +64,28 @@ export function inTheEyesOf(reading: Reading, place: Place): Clause | null {
 
 export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ...['put', 'puts'].map((verb) => [verb, /^it$/] as const),
-  ...['spoke', 'speaks', 'talked', 'talks', 'warning'].map((verb) => [verb, /^of$/] as const),
-  ...['parle', 'parlé', 'parlait'].map((verb) => [verb, /^(?:de|d’?)$/] as const),
-  ...['parla', 'parlato', 'parlava'].map((verb) => [verb, /^di$/] as const),
-  ...['habla', 'habló', 'hablado'].map((verb) => [verb, /^de$/] as const),
-  ...['fala', 'falou', 'falado'].map((verb) => [verb, /^(?:de|em)$/] as const),
+  ...['spoke', 'speaks', 'spoken', 'talked', 'talks', 'warning'].map(
+    (verb) => [verb, /^of$/] as const,
+  ),
+  ...['went', 'goes'].map((verb) => [verb, /^on$/] as const),
+  ...['chimed', 'chipped', 'cut', 'broke'].map((verb) => [verb, /^in$/] as const),
+  ...['pointed', 'points', 'called', 'cried', 'burst', 'spelled'].map(
+    (verb) => [verb, /^out$/] as const,
+  ),
+  ...['shot', 'hit', 'fired', 'wrote'].map((verb) => [verb, /^back$/] as const),
+  ...['parle', 'parlé', 'parlait', 'parlent'].map((verb) => [verb, /^(?:de|d’?)$/] as const),
+  ...['parla', 'parlato', 'parlava', 'parlano'].map((verb) => [verb, /^di$/] as const),
+  ...['habla', 'habló', 'hablado', 'hablan', 'hablaron'].map((verb) => [verb, /^de$/] as const),
+  ...['fala', 'falou', 'falado', 'falam', 'falaram'].map((verb) => [verb, /^(?:de|em)$/] as const),
 ])
 
 /** Verbs that give words only with what follows: `as one survivor put it`, `spoke of “a dark day”`. */
 export const isPhrasal = (tokens: Token[], at: number): boolean =>
-  phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false
+  (phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false) &&
+  // `went on strike`, `cut in half`: the particle closes the clause, or the words follow.
+  (!/^(?:on|in|out|back)$/.test(tokens[at + 1]?.lower ?? '') ||
+    tokens[at + 2]?.kind !== 'word' ||
+    tokens[at + 2]?.lower === 'that')
 
 /** `Bürgermeister Ralf Stein zufolge`. */
 export function postposed(reading: Reading, { i, low }: Place): Clause | null {
@@ -114,10 +134,11 @@ export function quotedByOutlet(reading: Reading, { i, low, high }: Place): Claus
     }
   }
   const quoted = forward(reading, i + 1, high)
-  if (!subject || !quoted) return null
-  const via = /publication|organisation|surname|document/.test(subject.speaker.form)
-    ? subject.speaker.name
-    : null
+  const isSaying = quoted !== null && tokens[quoted.end]?.lower === 'as'
+  if (!quoted || (!subject && !isSaying)) return null
+  const outlet = subject?.speaker ?? readSpeaker(reading, low)?.speaker
+  const via =
+    outlet && /publication|organisation|surname|document/.test(outlet.form) ? outlet.name : null
   let end = quoted.end
   // `quoted a fisherman, Abel Norris, as saying`
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'as') end++
@@ -135,11 +156,11 @@ export function quotedByOutlet(reading: Reading, { i, low, high }: Place): Claus
     speaker: quoted.speaker,
     cue,
     ruleId: 'quoted-by-outlet',
-    start: subject.start,
+    start: subject?.start ?? i,
     verb: i,
     end,
     via,
-    isShared: false,
+    isShared: subject === null,
   }
 }
 

@@ -12,6 +12,7 @@ import {
   postposed,
   quotedByOutlet,
 } from '#src/quotes/clauseForms.ts'
+import { afterHearer, afterTime, isAfterQuote, isObject } from '#src/quotes/inversions.ts'
 import { phraseLength } from '#src/quotes/phrases.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
@@ -142,10 +143,12 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   }
   if (language.code === 'en' && passives.has(token.lower) && isPassive(tokens, i)) return null
   const start = startOfVerb(reading, i, low)
-  const own = isAfterQuote(tokens, start) ? null : findSubject(reading, i, low)
-  if (own?.speaker.form !== 'person' && opensInverted(reading, start, low, i)) {
-    const inverted = forward(reading, afterTime(reading, i + 1, high), high)
-    if (inverted && !isObject(reading, { start, low, end: inverted.end })) return clauseOf(token, i, inverted, 'verb-after', start)
+  const isInverted = opensInverted(reading, start, low, i)
+  const own = isInverted && !isAfterQuote(tokens, start) ? findSubject(reading, i, low) : null
+  if (isInverted && own?.speaker.form !== 'person') {
+    const inverted = forward(reading, afterHearer(reading, afterTime(reading, i + 1, high)), high)
+    if (inverted && !isObject(reading, { start, low, end: inverted.end }))
+      return clauseOf(token, i, inverted, 'verb-after', start)
     if (hasDroppedSubject(reading, start, i))
       return clauseOf(
         token,
@@ -157,7 +160,7 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   }
   const verbSecond = opensWithAdverbial(reading, low, i) ? forward(reading, i + 1, high) : null
   if (verbSecond) return clauseOf(token, i, verbSecond, 'verb-before', start)
-  const subject = findSubject(reading, i, low)
+  const subject = own ?? findSubject(reading, i, low)
   if (subject) {
     const ruleId =
       subject.speaker.medium !== null
@@ -166,6 +169,12 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
           : 'published-document'
         : 'verb-before'
     return clauseOf(token, i, { speaker: subject.speaker, end: i + 1 }, ruleId, subject.start)
+  }
+  if (language.code === 'de' && tokens[low]?.lower === 'wie') {
+    // `Wie die Polizei am Montag mitteilte`: the verb closes the clause that its subject opens.
+    const opener = forward(reading, low + 1, i)
+    if (opener)
+      return clauseOf(token, i, { speaker: opener.speaker, end: i + 1 }, 'verb-before', low)
   }
   const previous = tokens[start - 1]
   const isJoined = previous !== undefined && joiners.has(previous.lower || previous.text)
@@ -203,19 +212,6 @@ function hasDroppedSubject({ tokens, language }: Reading, start: number, i: numb
   )
 }
 
-const isAfterQuote = (tokens: Token[], start: number): boolean =>
-  tokens[start - 1]?.kind === 'quote' || tokens[start - 2]?.kind === 'quote'
-
-/** `El alcalde, Luis Mora, calificó la ley de “q”`: what runs into a quotation with a preposition was spoken of. */
-const isObject = (
-  { tokens, language }: Reading,
-  { start, low, end }: { start: number; low: number; end: number },
-): boolean =>
-  start > low &&
-  !isAfterQuote(tokens, start) &&
-  tokens[end]?.kind === 'quote' &&
-  language.stops.has(tokens[end - 1]?.lower ?? '')
-
 /** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
 const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: number): boolean =>
   language.code === 'de' &&
@@ -223,19 +219,6 @@ const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: numbe
   /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|am|seit|über)$/.test(
     tokens[low]?.lower ?? '',
   )
-
-/** `sagte am Montag Karla Wendt`, `dijo este lunes el alcalde`: when it was said may stand before who said it. */
-function afterTime({ tokens, language }: Reading, at: number, high: number): number {
-  if (language.code === 'en') return at
-  for (let i = at; i < at + 4 && i < high; i++) {
-    const token = tokens[i]
-    if (token?.kind !== 'word') return at
-    const isTime = language.times.has(token.lower)
-    if (isTime) return language.times.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
-    if (token.isCapital) return at
-  }
-  return at
-}
 
 const isPassive = (tokens: Token[], i: number): boolean =>
   auxiliaries.has(tokens[i - 1]?.lower ?? '')

@@ -1,6 +1,9 @@
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { findMedium } from '#src/quotes/mediums.ts'
 import { type People, resolveSpeaker } from '#src/quotes/people.ts'
+import type { Reading } from '#src/quotes/reading.ts'
 import { findRelay } from '#src/quotes/relays.ts'
+import type { Speaker } from '#src/quotes/speaker.ts'
 import { speechSubject } from '#src/quotes/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/subjects.ts'
@@ -30,6 +33,16 @@ export function fromLeadIn(
   const medium = findMedium(lead.words.slice(-200).toLowerCase(), story.language)
   if (clause?.speaker) {
     const { speaker, via } = resolveSpeaker(clause.speaker, people, at - 1)
+    const author = speaker === null ? authorIn(lead.reading, low, high) : null
+    if (author)
+      return {
+        ...blankVoice,
+        speaker: resolveSpeaker(author, people, at - 1).speaker,
+        ruleId: 'colon-lead-in',
+        cue: clause.cue,
+        medium,
+        confidence: 'likely',
+      }
     const isSure =
       !clause.isShared &&
       (via === 'named' || via === 'surname-near') &&
@@ -47,12 +60,25 @@ export function fromLeadIn(
   }
   const subject =
     speechSubject(lead.reading, low, high) ??
+    authorIn(lead.reading, low, high) ??
     findMainSubject(lead.reading, low, high)?.speaker ??
     null
   const speaker = subject ? resolveSpeaker(subject, people, at - 1).speaker : null
   return speaker
     ? { ...blankVoice, speaker, ruleId: 'colon-lead-in', medium, confidence: 'likely' }
     : null
+}
+
+/** `It was signed by the owner, Tobias Welk, and it read:` @returns who wrote what the lead-in speaks of. */
+function authorIn(reading: Reading, low: number, high: number): Speaker | null {
+  const { tokens } = reading
+  for (let i = low; i < high - 1; i++)
+    if (
+      /^(?:signed|written|penned|drafted|composed|dictated)$/.test(tokens[i]?.lower ?? '') &&
+      tokens[i + 1]?.lower === 'by'
+    )
+      return readFullSpeaker(reading, i + 2, false)?.speaker ?? null
+  return null
 }
 
 /** Whether a passage is the first thing in its paragraph. */

@@ -37,13 +37,18 @@ export function readNamed(
   const run = core.slice(lowStart)
   if (before.length > 0 && !isTitleLike(before, reading, opening, run)) return null
   // `Asked for a date, Lamb bristled`: a verb that opens a sentence is no name.
-  if (run.length === 1 && before.length === 0 && isVerbForm(run[0] as Token, reading)) return null
+  if (
+    run.length === 1 &&
+    before.length === 0 &&
+    (isVerbForm(run[0] as Token, reading) || isParticiple(reading, opening))
+  )
+    return null
   const split =
     possessive >= lowStart
       ? possessive - lowStart + 1
       : titleLength(run, reading) || tradeLength(run, reading, opening)
   const role = roleText([...before, ...run.slice(0, split)], reading)
-  const name = run.slice(split)
+  const name = withoutHonours(run.slice(split))
   if (name.length === 0 || name.length > 7) return null
   const speaker = classifyName(name, {
     role,
@@ -52,6 +57,14 @@ export function readNamed(
     reading,
   })
   return speaker ? { speaker, used: core.length } : null
+}
+
+/** `Theo Marr KC`: honours after a name of two words or more are no part of it. */
+function withoutHonours(name: Token[]): Token[] {
+  const isHonoured =
+    name.length > 2 &&
+    /^(?:KC|QC|SC|MP|MSP|MEP|MLA|TD|OBE|MBE|CBE|FRS|MD|PhD|JP)$/.test((name.at(-1) as Token).text)
+  return isHonoured ? name.slice(0, -1) : name
 }
 
 const nameJoiners = new Set('of and for et und y e'.split(' '))
@@ -64,6 +77,7 @@ function trailingNameLength(core: Token[]): number {
     const isNamePart =
       token.isCapital ||
       (token.text.includes('-') && /^(?:al|el|as|ul|ad|an)-\p{Lu}/u.test(token.text)) ||
+      (length > 0 && i === 0 && /^(?:van|von|de|den|ter|di|da|du|bin)$/.test(token.text)) ||
       (length > 0 && joins && i > 0 && (core[i - 1]?.isCapital || isParticle(core[i - 1] as Token)))
     if (!isNamePart) break
     length++
@@ -76,7 +90,8 @@ function titleLength(run: Token[], { language }: Reading): number {
   let split = 0
   for (let i = 0; i < run.length - 1; i++) {
     const token = run[i] as Token
-    if (isOffice(token, language) || isHonorific(token.lower) || ranks.test(token.text))
+    const isTrade = i === 0 && run.length > 2 && language.code === 'en' && trades.test(token.lower)
+    if (isTrade || isOffice(token, language) || isHonorific(token.lower) || ranks.test(token.text))
       split = i + 1
     else if (split === i && split > 0 && (token.lower === 'of' || token.lower === 'for')) {
       split = i + 1
@@ -86,6 +101,9 @@ function titleLength(run: Token[], { language }: Reading): number {
   return split
 }
 
+/** `Astronaut Greta Holm`: endings of trades that no given name has. */
+const trades = /.{3}(?:naut|ist|ician|eer|crat|ographer)$/
+
 /** Ranks and offices that are always set in capitals: `PC Alan Firth`. */
 const ranks = /^(?:W?PC|D[CSI]|D[CS]I|CEO|CFO|COO|CTO|VP|MD|GP|[QK]C|TD|M[SL]?P|MSP|MLA|MEP|MEPs)$/
 
@@ -93,6 +111,13 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
   language.code === 'en' &&
   (language.cues.has(token.lower) || language.gerundCues.has(token.lower)) &&
   /(?:ed|ing)$/.test(token.lower)
+
+/** `According to the vicar, …`, `Standing where the altar was, …`: a form in -ing or -ed that opens a sentence before a preposition. */
+const isParticiple = ({ tokens, language }: Reading, { next }: Opening): boolean =>
+  language.code === 'en' &&
+  (next === 0 || /^[.!?…]$/.test(tokens[next - 1]?.text ?? '')) &&
+  /..(?:ing|ed)$/.test(tokens[next]?.lower ?? '') &&
+  language.stops.has(tokens[next + 1]?.lower ?? '')
 
 /** `der Bergretter Sepp Aigner`: German trades have capitals; with an article, or by their ending, they are told from names. */
 function tradeLength(run: Token[], { language }: Reading, opening: Opening): number {
@@ -169,6 +194,12 @@ function roleText(tokens: Token[], { text }: Reading): string | null {
   return first ? text.slice(first.start, (kept.at(-1) as Token).end) : null
 }
 
+/** `van Aalst`, `Van Aalst`: a surname with what belongs to it, for somebody named before. */
+const isPrefixed = (name: Token[], { language }: Reading): boolean =>
+  language.code === 'en' &&
+  name.length === 2 &&
+  /^(?:van|von|de|der|den|ter|di|da|du|bin)$/.test((name[0] as Token).lower)
+
 type Context = { role: string | null; titles: Token[]; opening: Opening; reading: Reading }
 
 function classifyName(name: Token[], { role, titles, opening, reading }: Context): Speaker | null {
@@ -196,6 +227,6 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
       isDefinite: opening.isDefinite,
     }
   }
-  if (name.length === 1) return { ...base, form: 'surname' }
+  if (name.length === 1 || isPrefixed(name, reading)) return { ...base, form: 'surname' }
   return opening.hasDeterminer && language.code !== 'en' ? { ...base, form: 'organisation' } : base
 }

@@ -48,7 +48,7 @@ export function readCore({ tokens, language }: Reading, at: number): Token[] {
       continue
     }
     if (token.kind !== 'word') break
-    if (joinsName({ tokens, language, core, i })) core.push(token)
+    if (joinsName({ tokens, language, core, i }) || joinsKinds(tokens, i)) core.push(token)
     else if (isBoundary(token, language, core.length) && !opensPaper(token, tokens[i + 1])) break
     else core.push(token)
   }
@@ -63,6 +63,15 @@ export const opensPaper = (token: Token, next: Token | undefined): boolean =>
   /^(?:Times|Post|News|Star|Herald|Mail|Telegraph|Express|Mirror|Chronicle|Standard|Courier|Gazette)$/.test(
     next?.text ?? '',
   )
+
+const kinds =
+  /^(?:current|former|past|present|retired|serving|senior|junior|male|female|local|foreign|young|old|civil|military)$/
+
+/** `current and former staff members`. */
+const joinsKinds = (tokens: Token[], i: number): boolean =>
+  /^(?:and|or)$/.test((tokens[i] as Token).lower) &&
+  kinds.test(tokens[i - 1]?.lower ?? '') &&
+  kinds.test(tokens[i + 1]?.lower ?? '')
 
 const opensName = ({ isCapital, lower }: Token): boolean =>
   isCapital || lower.startsWith('al-') || lower.startsWith('el-')

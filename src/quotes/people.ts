@@ -3,6 +3,7 @@ import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
+import { isAge } from '#src/quotes/vocabulary.ts'
 
 export type Mention = {
   speaker: Speaker
@@ -88,6 +89,10 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
   if (speaker.form === 'pronoun') return resolvePronoun(speaker, people, paragraph)
   if (speaker.form === 'surname' || speaker.form === 'person')
     return resolveName(speaker, people, paragraph)
+  if (speaker.isDefinite && isAge(speaker.noun ?? '')) {
+    const meant = resolvePronoun({ ...speaker, gender: 'any' }, people, paragraph).speaker
+    return { speaker: meant ?? speaker, via: 'description' }
+  }
   if (speaker.isDefinite && speaker.form === 'unnamed' && !speaker.name.includes(' for '))
     return resolveDescription(speaker, people, paragraph)
   if (speaker.form === 'document' && speaker.isDefinite && speaker.role === null) {
@@ -150,7 +155,21 @@ function resolvePronoun(speaker: Speaker, people: People, paragraph: number): Re
     const named = resolveSpeaker(mention.speaker, people, paragraph).speaker
     if (named && named.form !== 'pronoun') return { speaker: named, via: 'pronoun' }
   }
-  return { speaker: null, via: 'pronoun' }
+  return { speaker: onlyPerson(speaker, people, paragraph), via: 'pronoun' }
+}
+
+/** `On the third morning the baker Silvio Crane laughed. “…,” he said.`: nobody else is named near. */
+function onlyPerson(pronoun: Speaker, people: People, paragraph: number): Speaker | null {
+  if (!/^[mf]$/.test(pronoun.gender)) return null
+  const near = people.subjects
+    .slice(lowest(people))
+    .filter(
+      ({ speaker, paragraph: at }) =>
+        at >= paragraph - reach && speaker.at < pronoun.at && speaker.form === 'person',
+    )
+  const names = new Set(near.map(({ speaker }) => speaker.name))
+  const only = names.size === 1 ? near[0]?.speaker : undefined
+  return only && fitsPronoun(pronoun, only) ? only : null
 }
 
 function fitsPronoun(pronoun: Speaker, candidate: Speaker): boolean {

@@ -152,7 +152,7 @@ const isNamePart = (tokens: Token[], at: number): boolean => {
     token.kind === 'word' &&
     (token.isCapital ||
       /^\d+$/.test(token.text) ||
-      (/^(?:of|della|delle|dei|di|de|das|do|da|du|des|la)$/.test(token.lower) &&
+      (/^(?:of|della|delle|dei|del|di|de|das|do|da|du|des|la)$/.test(token.lower) &&
         (!!tokens[at + 1]?.isCapital || /^(?:la|las|los|les)$/.test(tokens[at + 1]?.lower ?? ''))))
   )
 }

@@ -35,7 +35,7 @@ type Open = { mark: Mark; contentStart: number; hasNested: boolean; continues: S
 export function findSpans(
   text: string,
   paragraphs: Paragraph[],
-  endsInText: (from: number, to: number) => number | null,
+  endsInText: (from: number, to: number, goesOn: boolean) => number | null,
 ): Span[] {
   const spans: Span[] = []
   let carried: string | null = null
@@ -55,7 +55,8 @@ export function findSpans(
     })
     carried = null
     for (const span of read.spans) {
-      const cut = span.isUnclosed ? endsInText(span.start, span.end) : null
+      const goesOn = next?.kind === 'text' && text[next.start] === span.mark
+      const cut = span.isUnclosed ? endsInText(span.start, span.end, goesOn) : null
       if (cut !== null) spans.push({ ...span, end: cut, outerEnd: cut })
       else spans.push(span)
       if (span.isUnclosed && cut === null && span === read.spans.at(-1)) carried = span.mark

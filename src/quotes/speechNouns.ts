@@ -17,7 +17,8 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
   const { tokens } = reading
   const sign = tokens[at - 1]?.text ?? ''
   const subject = sign === ':' ? speechSubject(reading, sentence.low, at) : null
-  if (subject) return make(reading, sentence, at, subject, { ruleId: 'noun-of-speech', isSure: false })
+  if (subject)
+    return make(reading, sentence, at, subject, { ruleId: 'noun-of-speech', isSure: false })
   for (let i = at - 1; i >= Math.max(sentence.low, at - 16); i--) {
     const token = tokens[i] as Token
     if (!nounsOfSpeech.has(token.lower)) continue
@@ -36,11 +37,7 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
 }
 
 /** `The verdict of S was brisk: “q”`, `S’s answer was short: “q”`, `The memo from S could not be clearer: “q”`. */
-export function speechSubject(
-  reading: Reading,
-  low: number,
-  high: number,
-): Speaker | null {
+export function speechSubject(reading: Reading, low: number, high: number): Speaker | null {
   const { tokens, language } = reading
   for (let i = low; i < Math.min(high, low + 8) && tokens[i]?.kind === 'word'; i++) {
     const noun = tokens[i] as Token
@@ -52,10 +49,22 @@ export function speechSubject(
       : isSpeech
         ? possessorBefore(reading, low, i)
         : null
-    if (owner && /person|surname/.test(owner.form)) return owner
+    const sent = owner ?? senderOf(reading, i + 1)
+    if (sent && /person|surname/.test(sent.form)) return sent
     return null
   }
   return null
+}
+
+/** `the message that Superintendent Angela Fry sent to parents`. */
+function senderOf(reading: Reading, at: number): Speaker | null {
+  const { tokens, language } = reading
+  const start = /^(?:that|which)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  const found = readFullSpeaker(reading, start, false)
+  const verb = found ? tokens[found.next] : undefined
+  return found && verb?.kind === 'word' && !verb.isCapital && !language.stops.has(verb.lower)
+    ? found.speaker
+    : null
 }
 
 const ofSomebody = /^(?:by|from|of|de|du|d’|von|des|der|del|di|da|do|della|dell’)$/

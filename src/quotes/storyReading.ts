@@ -40,7 +40,9 @@ export function readStory(text: string, language: Language): StoryReading {
   const paragraphs = markDialogue(text, markTurns(text, findParagraphs(text)), language)
   const spans = withoutIncises(
     text,
-    findSpans(text, paragraphs, (from, to) => endOfWords(text, language, from, to)),
+    findSpans(text, paragraphs, (from, to, goesOn) =>
+      goesOn ? attributionInside(text, language, from, to) : endOfWords(text, language, from, to),
+    ),
     language,
   )
   const passages = passagesOf(text, spans)

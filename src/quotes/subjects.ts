@@ -39,10 +39,16 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
         reading.tokens[found.next]?.lower ?? '',
       )
-    if (found && found.next <= high && !isParticiple) return { speaker: found.speaker, start }
+    const last = tokensOf(reading, found)
+    const isOwner = last?.isPossessive && reading.tokens[found?.next ?? 0]?.kind === 'word'
+    if (found && found.next <= high && !isParticiple && !isOwner)
+      return { speaker: found.speaker, start }
   }
   return null
 }
+
+const tokensOf = ({ tokens }: Reading, found: { next: number } | null): Token | undefined =>
+  found ? tokens[found.next - 1] : undefined
 
 const commasAfter = ({ tokens }: Reading, low: number, high: number): number[] => {
   const found: number[] = []
@@ -63,6 +69,8 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     (tokens[start] as Token).isCapital &&
     start - 1 > low &&
     !language.times.has(previous.lower)
+  // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
+  if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
   return (
     isInName ||
     (language.code === 'en' &&
@@ -71,6 +79,9 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   )
 }
 
+const genitives = new Set(
+  'de du des d’ del della dello dell’ dei degli delle di do da dos das'.split(' '),
+)
 const openers = new Set('the a an his her its their several some many few'.split(' '))
 const prepositions = new Set('of for by with from to at in on'.split(' '))
 

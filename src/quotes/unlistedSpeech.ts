@@ -1,9 +1,14 @@
 /** Verbs and speakers that no list knows, told by where they stand: right after a quotation that waits for them. At most likely. */
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
+import { isPhrasal } from '#src/quotes/clauseForms.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { blankSpeaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
+
+/** `sold as “moon dust”, has killed`: words inside the newsroom’s sentence wait for nobody. */
+const opens = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
+  at === low || tokens[at - 1]?.kind !== 'word'
 
 /**
  * `“Q,” shrugged Bill Tanner.` / `„Q“, stöhnte Feuerwehrchef Hans Brück.`: right after a quotation that waits for it, a
@@ -12,6 +17,7 @@ import type { Token } from '#src/quotes/tokens.ts'
 export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens, language } = reading
   const quote = tokens[at] as Token
+  if (!opens(reading, sentence, at)) return null
   const hasComma = /^[,–—]$/.test(tokens[at + 1]?.text ?? '')
   if (!hasComma && !/[,!?…–—][”"’»“']*$/.test(quote.text)) return null
   const first = hasComma ? at + 2 : at + 1
@@ -37,9 +43,36 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
   }
 }
 
+/** `“Q,” Capt. Lou Ferro, the ship’s master, radioed ashore.`: the same with the name first. English alone, by its ending. */
+export function unlistedAfterName(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const { tokens, language } = reading
+  if (
+    language.code !== 'en' ||
+    !opens(reading, sentence, at) ||
+    !/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text)
+  )
+    return null
+  const found = readFullSpeaker(reading, at + 1, true)
+  if (!found || !/person|surname/.test(found.speaker.form)) return null
+  const verb = tokens[found.next]?.text === ',' ? found.next + 1 : found.next
+  const token = tokens[verb]
+  const isVerb = token?.kind === 'word' && /^\p{Ll}{3,}ed$/u.test(token.text)
+  if (!token || !isVerb || verb >= sentence.high) return null
+  return {
+    ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
+    cue: token.lower,
+    touchesAfter: true,
+  }
+}
+
 /** `“Q,” a boy in the front row asked.` / `“Q,” said a shopper in the queue.`: an article and words before or after the verb. */
 export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens, language, text } = reading
+  if (!opens(reading, sentence, at)) return null
   const first = /^[,–—]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
   if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
   const isInverted = language.cues.has(tokens[first]?.lower ?? '')
@@ -73,3 +106,42 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
     touchesAfter: true,
   }
 }
+
+/** `The diocese said that it “q”`, `La relazione parla di «q»`: an article and a noun no list knows, up to a verb that leads to the quotation. */
+export function unlistedSubject(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const { tokens, language, text } = reading
+  const first = tokens[sentence.low]
+  const isOpened =
+    first !== undefined &&
+    (language.definite.has(first.lower) || language.indefinite.has(first.lower))
+  if (!isOpened) return null
+  let verb = sentence.low + 1
+  while (verb < at && verb < sentence.low + 9 && isPlain(tokens[verb]) && !isVerb(reading, verb))
+    verb++
+  if (verb < sentence.low + 2 || verb >= at || !isVerb(reading, verb)) return null
+  const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
+  let end = verb
+  while (end > sentence.low + 1 && language.fillers.has(tokens[end - 1]?.lower ?? '')) end--
+  const last = tokens[end - 1] as Token
+  if (isFar || end < sentence.low + 2 || language.stops.has(last.lower)) return null
+  const start = (tokens[sentence.low + 1] as Token).start
+  const isPerson =
+    language.code === 'en' && /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower)
+  const form = isPerson ? ('unnamed' as const) : ('organisation' as const)
+  const speaker = { ...blankSpeaker(form, text.slice(start, last.end), start), noun: last.lower }
+  return {
+    ...make(reading, sentence, at, speaker, { ruleId: 'verb-before', isSure: false }),
+    cue: tokens[verb]?.lower ?? null,
+  }
+}
+
+const isPlain = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !/^(?:who|which|that|qui|que|che|der|die|das|whose|where)$/.test(token.lower)
+
+const isVerb = ({ tokens, language }: Reading, at: number): boolean =>
+  (language.cues.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapital) || isPhrasal(tokens, at)

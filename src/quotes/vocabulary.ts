@@ -13,7 +13,17 @@ const hasEnding = (set: ReadonlySet<string>, lower: string, language: Language):
 
 export const isOffice = (token: Token, language: Language): boolean =>
   hasEnding(language.offices, token.lower, language) ||
-  (language.code === 'en' && token.lower.length > 8 && englishOffice.test(token.lower))
+  (language.code === 'en' &&
+    (token.lower.length > 8
+      ? englishOffice.test(token.lower)
+      : token.isCapital && token.text.length < 8 && shortened.test(token.text))) ||
+  (language.code === 'de' &&
+    token.lower.endsWith('s') &&
+    hasEnding(language.offices, token.lower.slice(0, -1), language))
+
+/** British papers set shortened titles without the dot: `Cllr Sian Rhys`, `Sgt Tia Wolfe`. */
+const shortened =
+  /^(?:Cllr|Sgt|Supt|Insp|Lt|Col|Gen|Capt|Revd?|Prof|Sen|Rep|Gov|Det|Adm|Maj|Cpl|Brig|Hon|PCSO|DCC|ACC|Father|Sister|Brother|Mother|Canon)\.?$/
 
 /** `Assemblywoman`, `Harbourmaster`, `Glaciologist`: English offices told by their ending, so that no name is one. */
 const englishOffice =

@@ -17,6 +17,7 @@ import {
   rememberSpeaker,
   resolveSpeaker,
 } from '#src/quotes/people.ts'
+import { phraseLength } from '#src/quotes/phrases.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { ReadParagraph, StoryReading } from '#src/quotes/storyReading.ts'
 import { blankVoice, type Voice } from '#src/quotes/voice.ts'
@@ -50,6 +51,8 @@ function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
   const places = new Set([0, ...ends])
   for (const low of [...places]) {
     const first = tokens[low]
+    const phrase = phraseLength(tokens, low, language.accordingTo)
+    if (phrase > 0) places.add(low + phrase)
     const isOpening =
       first?.kind === 'word' &&
       (language.stops.has(first.lower) ||

@@ -31,6 +31,7 @@ const command = async (args: string[], env: Record<string, string> = {}) => {
   const child = runFile('src/cli/main.ts', [...args, '--json'], {
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: config.mediaDir,
+    DATABASE_URL: config.database.url,
     LOG_LEVEL: 'silent',
     ...env,
   })

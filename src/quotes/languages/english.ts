@@ -21,7 +21,7 @@ export const english: Language = {
     recommended advises advised threatened scolded chided chastised admonished lectured rebuked lambasted decried
     deplored bemoaned lauded applauded toasted thanked congratulated saluted quizzed inquired enquired queried interjected interrupted intoned
     recited sang texted emailed messaged blogged captioned scrawled penned typed summed responds observes laments
-    complains recounts pledges cautions`,
+    complains recounts pledges cautions write warn describe accuse admit deny acknowledge predict believe`,
   ),
   gerundCues: setOf(
     `saying adding telling asking replying noting warning arguing claiming insisting explaining writing tweeting posting announcing
@@ -98,7 +98,7 @@ export const english: Language = {
   ),
   attachments: setOf('of for at in from with to on near inside within about by who'),
   unnamed: setOf(
-    `official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness
+    `someone somebody official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness
     witnesses resident residents lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives
     executive executives employee employees worker workers analyst analysts expert experts critic critics observer observers investigator
     investigators prosecutor prosecutors negotiator negotiators soldier soldiers officer officers lawmaker lawmakers insider insiders staffer staffers

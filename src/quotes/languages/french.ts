@@ -7,7 +7,7 @@ export const french: Language = {
     'le la les des une est dans que pour du et qui au pas sur avec cette ce a il elle',
   ),
   cues: setOf(
-    `dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
+    `évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
     indiqué indique annoncé annonce répondu répond lancé lance confié confie rappelé rappelle reconnu reconnaît martelé dénoncé dénonce
     écrit averti prévenu prévient insisté insiste conclu conclut promis noté note regretté regrette demandé demande jugé juge tweeté plaidé
     soutenu soutient raconté raconte déploré déplore reconnaissait affirmait disait expliquait poursuivi poursuit résumé résume martèle

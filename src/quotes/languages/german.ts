@@ -7,7 +7,7 @@ export const german: Language = {
     'der die das und ist nicht ein eine den mit von zu auf dem sich auch im werden wir für sagte',
   ),
   cues: setOf(
-    `sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
+    `mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
     mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
     erzählte erzählt erzählten meinten beklagte beklagt klagte klagt schimpfte schimpft spottete spottet scherzte scherzt witzelte witzelt
@@ -77,7 +77,7 @@ export const german: Language = {
   ),
   vague: setOf('manche viele kritiker beobachter einige'),
   offices: setOf(
-    `kanzler kanzlerin minister ministerin präsident präsidentin sprecher sprecherin chef chefin bürgermeister bürgermeisterin abgeordneter abgeordnete senator senatorin
+    `kapitän kanzler kanzlerin minister ministerin präsident präsidentin sprecher sprecherin chef chefin bürgermeister bürgermeisterin abgeordneter abgeordnete senator senatorin
     professor professorin richter richterin trainer trainerin direktor direktorin vorsitzender vorsitzende vorstand geschäftsführer geschäftsführerin forscher forscherin ökonom ökonomin
     general anwalt anwältin autor autorin regisseur regisseurin experte expertin leiter leiterin papst könig königin botschafter botschafterin politiker politikerin könig historiker historikerin beauftragter beauftragte herr frau dr. prof. landwirt landwirtin`,
   ),

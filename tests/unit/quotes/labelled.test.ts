@@ -7,7 +7,16 @@ const load = (name: string): LabelledParagraph[] =>
     readFileSync(new URL(`../../fixtures/quotes/${name}.json`, import.meta.url), 'utf8'),
   ) as LabelledParagraph[]
 
-const sets = ['tuning', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5']
+const sets = [
+  'tuning',
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+  'held-out-7',
+]
 
 describe.each(sets)('on the %s set', (name) => {
   const result = evaluate(load(name))

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { extractQuotes } from '#src/quotes/extractQuotes.ts'
+
+const cases: [says: string, language: string, text: string, speaker: string, confidence: string][] =
+  [
+    [
+      'an unlisted verb after a conjunction keeps the subject of the sentence',
+      'en',
+      'The union’s secretary, Pat Dooley, branded the offer “an insult” and said members would walk out.',
+      'Pat Dooley',
+      'certain',
+    ],
+    [
+      'the second of two names is not certain',
+      'en',
+      'Ann Lee and Bob Ray said the plan was “a joke”.',
+      'Bob Ray',
+      'likely',
+    ],
+    [
+      'a verb with a subject nobody can read takes the certainty away',
+      'en',
+      'Mayor Tess Quill said the bridge, which her predecessor once called “indestructible”, would go.',
+      'Tess Quill',
+      'likely',
+    ],
+    [
+      'whoever owns the noun after the name has not spoken',
+      'en',
+      '“It’s not rocket science,” added Coyle’s assistant, Ben Tait.',
+      'Ben Tait',
+      'certain',
+    ],
+    [
+      'a title without its dot is no part of the name',
+      'en',
+      'Sgt Tia Wolfe, from the roads unit, said: “Call us.”',
+      'Tia Wolfe',
+      'certain',
+    ],
+    [
+      'honours after a name are no part of it',
+      'en',
+      'Kessler’s barrister, Theo Marr KC, told the jury the case was “built on sand”.',
+      'Theo Marr',
+      'certain',
+    ],
+    [
+      'an age stands for whoever was named before',
+      'en',
+      'Jane Orr, 44, runs the bakery. The 44-year-old said: “Flour has doubled.”',
+      'Jane Orr',
+      'likely',
+    ],
+    [
+      'the agent of a passive has the words',
+      'en',
+      'The plan has been called “reckless” by the opposition leader, Sue Tran.',
+      'Sue Tran',
+      'likely',
+    ],
+    [
+      'the place of an office is no surname',
+      'de',
+      '„Wir haben alles versucht“, sagte die Bürgermeisterin von Altmark, Petra Vogel, am Dienstag.',
+      'Petra Vogel',
+      'certain',
+    ],
+    [
+      'what a verb speaks of is no speaker',
+      'es',
+      'La presidenta, Marisol Quiroga, calificó la ley de “un disparate jurídico”.',
+      'Marisol Quiroga',
+      'certain',
+    ],
+    [
+      'who was told is not who told it',
+      'es',
+      '“No tenemos miedo”, dijo a la agencia EFE el líder vecinal, Andrés Gil.',
+      'Andrés Gil',
+      'certain',
+    ],
+    [
+      'after a genitive the phrase belongs to the noun before it, listed or not',
+      'it',
+      'La relazione della commissione parla di «gravi omissioni» nei controlli.',
+      'relazione della commissione',
+      'likely',
+    ],
+  ]
+
+describe('who speaks', () => {
+  test.each(cases)('%s', (_says, language, text, speaker, confidence) => {
+    const quote = extractQuotes(text, { language }).quotes[0]
+    expect({ speaker: quote?.speaker, confidence: quote?.confidence }).toEqual({
+      speaker,
+      confidence,
+    })
+  })
+
+  test('words sold under a name wait for nobody', () => {
+    const found = extractQuotes('The drug, sold as “moon dust”, has killed four people.', {
+      language: 'en',
+    })
+    expect(found.quotes).toEqual([])
+    expect(found.notQuotes.map(({ text }) => text)).toEqual(['moon dust'])
+  })
+
+  test('a comma before `but` inside the marks loses none of the words', () => {
+    const text = '« Le contrat était signé, insiste l’avocate Margaux Delrieu, mais pas lu. »'
+    expect(extractQuotes(text, { language: 'fr' }).quotes[0]?.text).toBe(
+      'Le contrat était signé mais pas lu.',
+    )
+  })
+
+  test('a paragraph that the next one re-opens is kept whole, verbs after its comma or not', () => {
+    const text =
+      'Greta Holm said: “There is a smell, and nobody warns you about it.\n\n“I still look for it.”'
+    expect(extractQuotes(text, { language: 'en' }).quotes.map((quote) => quote.text)).toEqual([
+      'There is a smell, and nobody warns you about it.\n\nI still look for it.',
+    ])
+  })
+})
