@@ -56,6 +56,7 @@ const levels = {
     await prepare({ root })
     return vitest('crash')
   },
+  'crash:mongodb': () => onMongo('crash:mongodb'),
 }
 
 const main = async () => {

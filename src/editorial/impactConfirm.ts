@@ -38,10 +38,11 @@ export const assertConfirmed = (impact: Impact, confirmed: number | null): void 
   const begin =
     confirmed === null
       ? `${total === 1 ? 'A live story carries' : `${total} live stories carry`} this quote`
-      : `The stories that carry this quote are no longer those you confirmed: there are ${total}`
+      : `The stories that carry this quote are no longer those you confirmed but ${total}`
   throw new APIError(
-    `${begin}: ${nameStories(impact) || 'none'}. Nothing was changed. Look at them, then save again with ` +
-      `confirm=${total}; to tell readers of a mistake, use POST /api/quotes/:id/correct.`,
+    // No colon: the panel would show what follows one as a list of fields.
+    `${begin} (${nameStories(impact) || 'none'}). Nothing was changed. Look at them, then save again with ` +
+      `confirm=${total}; to tell readers of a mistake, use POST /api/quotes/ID/correct.`,
     409,
     { code: 'confirm-impact', confirm: total, total, stories, feeds },
     true,

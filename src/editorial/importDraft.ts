@@ -41,7 +41,8 @@ const saveDraft = async (req: PayloadRequest, proposal: ProposedDraft): Promise<
   const sources = new Map<string, string>()
   for (const source of proposal.sources) sources.set(source.key, await sourceId(req, source))
   const quotes = new Map<string, string>()
-  for (const quote of proposal.quotes) quotes.set(quote.key, await quoteId(req, quote, sources, proposal.language))
+  for (const quote of proposal.quotes)
+    quotes.set(quote.key, await quoteId(req, quote, sources, proposal.language))
   const [credit] = proposal.credits
   const quoted = new Set(
     proposal.quotes.flatMap(({ speaker, chain }) => [speaker, ...chain.map((hop) => hop.sourceId)]),

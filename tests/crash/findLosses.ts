@@ -46,14 +46,14 @@ export const findLosses = async (
   return losses
 }
 
-const rowsOf = async (payload: Payload, sql: string): Promise<string[]> => {
-  const { client } = payload.db as unknown as { client: Client }
-  return (await client.execute(sql)).rows.map((row) => String(row[0]))
-}
-
+/** SQLite's own look at its file; MongoDB's files are MongoDB's. */
 const checkFile = async (payload: Payload): Promise<string[]> => {
-  const integrity = await rowsOf(payload, 'SELECT * FROM pragma_integrity_check')
-  const references = await rowsOf(payload, 'SELECT "table" FROM pragma_foreign_key_check')
+  if (payload.db.name !== 'sqlite') return []
+  const { client } = payload.db as unknown as { client: Client }
+  const rowsOf = async (sql: string) =>
+    (await client.execute(sql)).rows.map((row) => String(row[0]))
+  const integrity = await rowsOf('SELECT * FROM pragma_integrity_check')
+  const references = await rowsOf('SELECT "table" FROM pragma_foreign_key_check')
   return [
     ...integrity.filter((line) => line !== 'ok'),
     ...references.map((table) => `a reference of ${table} leads nowhere`),
@@ -62,19 +62,23 @@ const checkFile = async (payload: Payload): Promise<string[]> => {
 
 /** Main row, versions, relations and ledger are written in one transaction: there are no halves. */
 const checkHalves = async (payload: Payload, ledger: PayloadLedger): Promise<string[]> => {
-  const without = await rowsOf(
-    payload,
-    'SELECT id FROM articles WHERE id NOT IN (SELECT parent_id FROM _articles_v WHERE latest = 1)',
-  )
-  const twice = await rowsOf(
-    payload,
-    'SELECT parent_id FROM _articles_v WHERE latest = 1 GROUP BY parent_id HAVING count(*) > 1',
-  )
+  const all = { collection: 'articles', pagination: false, limit: 0 } as const
+  const { docs: articles } = await payload.db.find<Article>(all)
+  const { docs: newest } = await payload.db.findVersions({
+    ...all,
+    where: { latest: { equals: true } },
+  })
+  const parents = newest.map(({ parent }) => String(parent))
+  const versioned = new Set(parents)
   const halves = [
-    ...without.map((id) => `the story ${id} has no newest version`),
-    ...twice.map((id) => `the story ${id} has two newest versions`),
+    ...articles
+      .filter(({ id }) => !versioned.has(String(id)))
+      .map(({ id }) => `the story ${id} has no newest version`),
+    ...parents
+      .filter((id, place) => parents.indexOf(id) !== place)
+      .map((id) => `the story ${id} has two newest versions`),
   ]
-  const published = await rowsOf(payload, "SELECT id FROM articles WHERE _status = 'published'")
+  const published = articles.filter(({ _status }) => _status === 'published').map(({ id }) => id)
   for (const id of published) {
     const stored = await storyOf(payload, id, false)
     const live = await ledger.get('story', { id })

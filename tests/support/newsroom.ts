@@ -59,7 +59,8 @@ process.env['DISABLE_PAYLOAD_HMR'] = 'true'
 /** Whether this project's newsrooms are on MongoDB, where no test says otherwise. */
 export const isOnMongo = process.env['TEST_DATABASE'] === 'mongodb'
 
-const ownDatabase = (): Record<string, string> => {
+/** Where a newsroom of its own is, as the configuration takes it; nothing on SQLite. */
+export const ownDatabase = (): Record<string, string> => {
   const mongo = isOnMongo ? providedMongo() : null
   return mongo ? { DATABASE_URL: freshDatabase(mongo) } : {}
 }

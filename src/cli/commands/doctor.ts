@@ -65,7 +65,9 @@ const examineRecords = (mediaDir: string): Promise<Finding[]> =>
             state: 'bad',
             message: `${lost
               .map(({ id, identities }) => `${identities} identities are sealed with key ${id}`)
-              .join(', ')}, which is not known. Add it to SEALING_KEY_OLD, or restore secrets.json.`,
+              .join(
+                ', ',
+              )}, which is not known. Add it to SEALING_KEY_OLD, or restore secrets.json.`,
           },
     ]
   })

@@ -9,6 +9,9 @@ type Doc = Record<string, unknown>
 /** Kept by the server, or no field of the record at all: not sent back. */
 const kept = ['id', 'createdAt', 'check', 'verification', 'isPublic', 'createdBy', 'usedIn']
 
+/** Lists as people at this newsroom know them, without its own address. */
+const pathOf = (address: string): string => address.replace(/^https?:\/\/[^/]+/, '')
+
 /** Readers have these words already: which stories carry them, and whether readers are told of the change. */
 export const ImpactDialog = () => {
   const { collectionSlug, id, setData } = useDocumentInfo()
@@ -81,9 +84,7 @@ export const ImpactDialog = () => {
         ))}
       </ul>
       {impact && impact.feeds.length > 0 && (
-        <p>
-          <small>Also in: {impact.feeds.join(', ')}</small>
-        </p>
+        <p className="vb-impact__lists">Also in {impact.feeds.map(pathOf).join(', ')}</p>
       )}
       <label className="vb-impact__reason">
         What was wrong and what is right, for readers
