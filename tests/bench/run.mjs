@@ -11,6 +11,7 @@ import { prepare } from '../../src/cli/prepare.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const isQuick = process.argv.includes('--quick')
+const isJson = process.argv.includes('--json')
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('-'))
 const rounds = isQuick ? 1 : 5
 const seconds = isQuick ? 1 : 3
@@ -150,8 +151,7 @@ const main = async (/** @type {string} */ folder) => {
       readyMs: Math.round(newsroom.readyMs),
       memory: { warm, after: newsroom.memory() },
     }
-    if (process.argv.includes('--json'))
-      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+    if (isJson) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     else print(result)
   } finally {
     await newsroom.stop()
@@ -166,6 +166,7 @@ const writes = async () => {
     sizes: isQuick ? [100, 1000] : [1000, 100_000],
     seconds: isQuick ? 2 : 6,
     say: (line) => process.stderr.write(`${line}\n`),
+    show: (result) => (isJson ? undefined : printWrites([result])),
   })
   if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
   else printWrites(results)

@@ -9,10 +9,10 @@ import { loadStories } from './loadStories.mjs'
 const PANEL_MS = 2000
 
 /**
- * @param {{ root: string, sizes: number[], seconds: number, say: (line: string) => void }} options
+ * @param {{ root: string, sizes: number[], seconds: number, say: (line: string) => void, show: (result: object) => void }} options
  * @returns {Promise<object[]>} one entry for each size
  */
-export const measureWrites = async ({ root, sizes, seconds, say }) => {
+export const measureWrites = async ({ root, sizes, seconds, say, show }) => {
   const { startNewsroom } = await import('../support/startNewsroom.mjs')
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-writes-'))
   const results = []
@@ -51,7 +51,7 @@ export const measureWrites = async ({ root, sizes, seconds, say }) => {
           autosaves({ ...setting, editors: 20, everyMs: 0 }),
         ])
         handles.after = openFiles(newsroom.pid)
-        results.push({
+        const result = {
           stories,
           readyMs: Math.round(newsroom.readyMs),
           memory: newsroom.memory(),
@@ -59,7 +59,10 @@ export const measureWrites = async ({ root, sizes, seconds, say }) => {
           saves,
           created,
           reads: { quiet, busy },
-        })
+        }
+        results.push(result)
+        // At once: a run of several minutes may be cut short.
+        show(result)
       } finally {
         await newsroom.stop()
       }
