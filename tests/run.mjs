@@ -56,7 +56,6 @@ const levels = {
     await prepare({ root })
     return vitest('crash')
   },
-  'crash:mongodb': () => onMongo('crash:mongodb'),
 }
 
 const main = async () => {
