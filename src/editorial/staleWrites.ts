@@ -130,6 +130,10 @@ const revisionAt = async (
       user: req.user,
       req,
     })
-    .catch(() => ({ docs: [] }))
+    .catch((error: unknown) => {
+      // Reporters read no versions of quotes and evidence: they are told what differs without the start.
+      if ((error as { status?: unknown } | null)?.status === 403) return { docs: [] }
+      throw error
+    })
   return (docs[0]?.version as unknown as Record<string, unknown> | undefined) ?? null
 }

@@ -44,7 +44,13 @@ export const prepareWords = async ({ db }: Scope): Promise<void> => {
   if (side.name === 'sqlite') return
   const making = prepared.get(db) ?? indexDocuments(side)
   prepared.set(db, making)
-  await making
+  try {
+    await making
+  } catch (error) {
+    // Whoever asks next tries again: the database may be back.
+    prepared.delete(db)
+    throw error
+  }
 }
 
 /** Keys of what has every term, the best first. */

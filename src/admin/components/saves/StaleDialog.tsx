@@ -70,8 +70,8 @@ export const StaleDialog = () => {
     <dialog className="vb-stale" ref={dialog} aria-labelledby="vb-stale-title">
       <h2 id="vb-stale-title">Somebody else saved this story while you had it open</h2>
       <p>
-        Nothing of yours is lost: it is in the form and was not saved yet. Choose what the story
-        keeps; what you do not choose stays in its versions or is dropped here.
+        Nothing of yours is lost: it is in the form and was not saved yet. Choose, field by field,
+        what the story keeps. The words you do not choose are gone when you save.
       </p>
       <div className="vb-stale__all">
         <Button buttonStyle="secondary" size="small" onClick={() => chooseAll('mine')}>
