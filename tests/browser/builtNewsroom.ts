@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { startNewsroom } from '#tests/support/startNewsroom.mjs'
 
-export type BuiltNewsroom = {
+type BuiltNewsroom = {
   /** With the name the server knows itself by: the panel's cookie belongs to it. */
   url: string
   account: { email: string; password: string }
@@ -25,7 +25,7 @@ export type BuiltNewsroom = {
  * Starts the built server on a demo newsroom of its own. The demo is made once for each build, by the first one who
  * asks: making it takes longer than most tests.
  */
-export const openBuiltNewsroom = async (): Promise<BuiltNewsroom> => {
+const openBuiltNewsroom = async (): Promise<BuiltNewsroom> => {
   const template = await demoNewsroom()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-browser-'))
   cpSync(template, folder, { recursive: true })
@@ -57,13 +57,42 @@ const demoNewsroom = async (): Promise<string> => {
   return template
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export type Desk = BuiltNewsroom & {
+  /** Signed in. */
+  page: Page
+  /** Another window, with a login of its own. */
+  openWindow: () => Promise<Page>
+  /** A window of somebody without a login. */
+  openStranger: () => Promise<Page>
+}
+
+/** A built newsroom, a browser, and somebody signed in. Close it in `afterAll`: the browser goes with it. */
+export const openDesk = async (options: BrowserContextOptions = {}): Promise<Desk> => {
+  const newsroom = await openBuiltNewsroom()
+  const browser = await chromium.launch({
     executablePath: String(process.env['CHROMIUM_PATH']),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
   })
+  const openWindow = async (): Promise<Page> => {
+    const viewport = { width: 1440, height: 1000 }
+    const context = await browser.newContext({ viewport, ...options })
+    const page = await context.newPage()
+    await signIn(page, newsroom)
+    return page
+  }
+  return {
+    ...newsroom,
+    page: await openWindow(),
+    openWindow,
+    openStranger: () => browser.newPage(),
+    close: async () => {
+      await browser.close()
+      await newsroom.close()
+    },
+  }
+}
 
-export const signIn = async (page: Page, { url, account }: BuiltNewsroom): Promise<void> => {
+const signIn = async (page: Page, { url, account }: BuiltNewsroom): Promise<void> => {
   await page.goto(`${url}/admin/login`)
   await page.locator('#field-email').fill(account.email)
   await page.locator('#field-password').fill(account.password)

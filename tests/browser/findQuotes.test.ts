@@ -1,8 +1,8 @@
 /** Turning the quotations of a pasted article into records, by keyboard, in a real browser on the built server. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleArticle } from '#src/demo/content/sampleArticle.ts'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 type Json = Record<string, unknown>
 type Quote = { id: string; text: string; kind: string; speaker: Json | null }
@@ -11,21 +11,16 @@ type Quote = { id: string; text: string; kind: string; speaker: Json | null }
 const paragraphs = sampleArticle.split('\n\n').slice(2, -1)
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('finding quotes in a story', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
   let story = ''
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 

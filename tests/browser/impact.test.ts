@@ -1,13 +1,12 @@
 /** Somebody mends a quotation that readers have: the panel says which stories carry it before anything happens. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 type Quote = { id: string; text: string; usedIn: { docs: { id: string; slug: string }[] } }
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('a published quote', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
   let quote: Quote
 
@@ -19,11 +18,8 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a published quote', () => {
     }, path)
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
     const { docs } = await read<{ docs: Quote[] }>(
       '/api/quotes?where[isPublic][equals]=true&where[verification][equals]=no-evidence&limit=1&depth=1',
     )
@@ -31,7 +27,6 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a published quote', () => {
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 

@@ -1,26 +1,21 @@
 /** The whole way, in a real browser on the built server: sign in, change the sample, publish, read it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, signIn, type BuiltNewsroom, openBuiltNewsroom } from './builtNewsroom.ts'
+import type { Page } from 'playwright-core'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 const HEADLINE = 'Iran sends forces into Iraq'
 const slug = 'iran-pours-forces-into-iraq-promises-us-will-feel-the-heat'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('an editor in the browser', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 
@@ -81,7 +76,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('an editor in the browser', () =>
 
   it('reads the page without a single error in the console', async () => {
     const errors: string[] = []
-    const reader = await browser.newPage()
+    const reader = await newsroom.openStranger()
     reader.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
     })

@@ -1,26 +1,21 @@
 /** The checks beside a story: what stands against publishing it, ticks, and a chief who publishes all the same. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { bodyOf } from '#tests/support/factories.ts'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 const BYLINE = 'From our correspondents'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('the checks beside a story', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 

@@ -1,7 +1,7 @@
 /** The proof of a quote on its page, live and after saving, in a real browser on the built server. */
-import type { Browser, Page, Route } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 const TITLE = 'Harbour board: minutes of the open session'
 const EVIDENCE = [
@@ -16,22 +16,17 @@ const LINK = 'https://board.example/minutes'
 const NOWHERE = 'Fares double from the first of March, and nobody regrets it'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
   let evidence = ''
   let quote = ''
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 

@@ -1,30 +1,25 @@
 /** Whom we quote, and what was taken from a source: as an editor sees it, by keyboard, in both themes. */
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 type Row = { key: string | null; label: string; quotes: number }
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('reports on quotes in the panel', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({
+    newsroom = await openDesk({
       // Narrower than this, the navigation starts closed.
       viewport: { width: 1680, height: 1000 },
       acceptDownloads: true,
     })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    page = newsroom.page
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 
@@ -92,7 +87,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('reports on quotes in the panel',
   })
 
   it('tell nothing to whoever is not signed in', async () => {
-    const stranger = await (await browser.newContext()).newPage()
+    const stranger = await newsroom.openStranger()
     await stranger.goto(`${newsroom.url}/admin/reports`)
     await stranger.locator('.vb-report__notice a[href*="/login"]').waitFor()
     expect(await stranger.locator('.vb-report__table').count()).toBe(0)

@@ -1,21 +1,13 @@
 /** Two people have the same story open: no word of either is lost, and the second one decides. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let ada: Page
   let ben: Page
   let id = ''
-
-  const openPage = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    const page = await context.newPage()
-    await signIn(page, newsroom)
-    return page
-  }
 
   const stored = (page: Page): Promise<Record<string, unknown>> =>
     page.evaluate(async (article) => {
@@ -52,10 +44,9 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () =>
   }
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    ada = await openPage()
-    ben = await openPage()
+    newsroom = await openDesk()
+    ada = newsroom.page
+    ben = await newsroom.openWindow()
     id = await ada.evaluate(async () => {
       const answer = await fetch('/api/articles?draft=true', {
         method: 'POST',
@@ -68,7 +59,6 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () =>
   }, 240_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 
@@ -78,7 +68,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () =>
       expect(await saved(ada, () => typeBody(ada, words))).toBe(200)
     }
     expect(await bodyText(ada)).toContain('One. Two. Three.')
-    await expect(ada.locator('dialog.vb-stale[open]').count()).resolves.toBe(0)
+    await expect(ada.getByRole('dialog').count()).resolves.toBe(0)
   })
 
   it('the second one to save is asked, and both keep their words', async () => {
@@ -89,7 +79,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () =>
     expect(await saved(ada, () => standfirst(ada).fill('Ada’s standfirst.'))).toBe(200)
     expect(await saved(ben, () => headline(ben).fill('Ben’s headline'))).toBe(409)
 
-    const dialog = ben.locator('dialog.vb-stale[open]')
+    const dialog = ben.getByRole('dialog')
     await dialog.waitFor()
     expect(await dialog.innerText()).toContain('Ada’s')
     expect(await stored(ben)).toMatchObject({
@@ -117,7 +107,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('two windows on one story', () =>
     await openStory(ben)
     expect(await saved(ada, () => typeBody(ada, 'Ada was here. '))).toBe(200)
     expect(await saved(ben, () => typeBody(ben, 'Ben was here. '))).toBe(409)
-    const dialog = ben.locator('dialog.vb-stale[open]')
+    const dialog = ben.getByRole('dialog')
     await dialog.waitFor()
     const words = await dialog.innerText()
     expect(words).toContain('Ada was here.')

@@ -1,24 +1,20 @@
 /** A chief reads the identity of a confidential source in the panel, and it goes away again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openBuiltNewsroom, signIn, type BuiltNewsroom } from './builtNewsroom.ts'
+import type { Page } from 'playwright-core'
+import { openDesk, type Desk } from './builtNewsroom.ts'
 
 const IDENTITY = 'Zqxjv Maren Voss, clerk of the committee'
 const REASON = 'The lawyers asked whether the source exists.'
 
 describe.skipIf(!process.env['CHROMIUM_PATH'])('the identity of a source', () => {
-  let newsroom: BuiltNewsroom
-  let browser: Browser
+  let newsroom: Desk
   let page: Page
   /** Everything the browser was sent. */
   const received: { url: string; text: string }[] = []
 
   beforeAll(async () => {
-    newsroom = await openBuiltNewsroom()
-    browser = await openBrowser()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-    page = await context.newPage()
-    await signIn(page, newsroom)
+    newsroom = await openDesk()
+    page = newsroom.page
     page.on('response', (answer) => {
       void answer
         .text()
@@ -28,7 +24,6 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the identity of a source', () =>
   }, 180_000)
 
   afterAll(async () => {
-    await browser?.close()
     await newsroom?.close()
   })
 

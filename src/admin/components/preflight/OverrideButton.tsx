@@ -1,7 +1,7 @@
 'use client'
 import { Button, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useId, useState } from 'react'
+import { Dialog } from '#src/admin/components/dialog/Dialog.tsx'
 import type { CheckFinding } from '#src/admin/components/preflight/useChecks.ts'
 
 const MIN_REASON = 10
@@ -30,16 +30,13 @@ const OverrideDialog = ({ errors, warningsLeft, onClose }: Props & { onClose: ()
   const { config } = useConfig()
   const { id, setHasPublishedDoc } = useDocumentInfo()
   const { submit } = useForm()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const field = useId()
   const [reason, setReason] = useState('')
-  useEffect(() => dialog.current?.showModal(), [])
   const isReady = reason.trim().length >= MIN_REASON && warningsLeft === 0
 
-  const publish = async (): Promise<void> => {
+  const publish = async (close: () => void): Promise<void> => {
     const codes = [...new Set(errors.map(({ code }) => code))]
-    dialog.current?.close()
+    close()
     const answer = await submit({
       action: `${config.serverURL}${config.routes.api}/articles/${id}?depth=0&fallback-locale=null`,
       method: 'PATCH',
@@ -48,46 +45,46 @@ const OverrideDialog = ({ errors, warningsLeft, onClose }: Props & { onClose: ()
     if (answer && answer.res.ok) setHasPublishedDoc(true)
   }
 
-  return createPortal(
-    <dialog aria-labelledby={title} className="vb-dialog" onClose={onClose} ref={dialog}>
-      <h2 className="vb-dialog__title" id={title}>
-        Publish against the checks?
-      </h2>
-      <ul className="vb-dialog__list">
-        {errors.map(({ key, message }) => (
-          <li key={key}>{message}</li>
-        ))}
-      </ul>
-      <label className="vb-dialog__label" htmlFor={field}>
-        Why it goes out all the same. The ledger keeps this for good, with your name; readers do not
-        see it.
-      </label>
-      <textarea
-        autoFocus
-        className="vb-dialog__text"
-        id={field}
-        maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
-        rows={3}
-        value={reason}
-      />
-      <p className="vb-dialog__problem" role="status">
-        {warningsLeft > 0 ? 'Tick or mend the warnings first.' : ''}
-      </p>
-      <div className="vb-dialog__end">
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={() => dialog.current?.close()}
-          type="button"
-        >
-          Cancel
-        </Button>
-        <Button disabled={!isReady} margin={false} onClick={() => void publish()} type="button">
-          Publish
-        </Button>
-      </div>
-    </dialog>,
-    document.body,
+  return (
+    <Dialog onClose={onClose} title="Publish against the checks?">
+      {(close) => (
+        <>
+          <ul className="vb-dialog__list">
+            {errors.map(({ key, message }) => (
+              <li key={key}>{message}</li>
+            ))}
+          </ul>
+          <label className="vb-dialog__label" htmlFor={field}>
+            Why it goes out all the same. The ledger keeps this for good, with your name; readers do
+            not see it.
+          </label>
+          <textarea
+            autoFocus
+            className="vb-dialog__text"
+            id={field}
+            maxLength={1000}
+            onChange={(event) => setReason(event.target.value)}
+            rows={3}
+            value={reason}
+          />
+          <p className="vb-dialog__problem" role="status">
+            {warningsLeft > 0 ? 'Tick or mend the warnings first.' : ''}
+          </p>
+          <div className="vb-dialog__end">
+            <Button buttonStyle="secondary" margin={false} onClick={close} type="button">
+              Cancel
+            </Button>
+            <Button
+              disabled={!isReady}
+              margin={false}
+              onClick={() => void publish(close)}
+              type="button"
+            >
+              Publish
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
   )
 }

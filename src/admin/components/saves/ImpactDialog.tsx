@@ -1,6 +1,7 @@
 'use client'
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { Dialog } from '#src/admin/components/dialog/Dialog.tsx'
 import type { ImpactSave } from '#src/admin/components/saves/orderSaves.ts'
 import { onRefusedSave } from '#src/admin/components/saves/SavesProvider.tsx'
 
@@ -21,7 +22,6 @@ export const ImpactDialog = () => {
   const [reason, setReason] = useState('')
   const [isSaving, setIsSaving] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const dialog = useRef<HTMLDialogElement>(null)
   const api = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}`
 
   useEffect(() => {
@@ -29,11 +29,10 @@ export const ImpactDialog = () => {
       if (refused.id !== String(id) || refused.collection !== collectionSlug) return
       setImpact(refused)
       setProblem(null)
-      if (!dialog.current?.open) dialog.current?.showModal()
     })
   }, [collectionSlug, id])
 
-  const send = async (path: string, method: string, body: Doc): Promise<void> => {
+  const send = async (path: string, method: string, body: Doc): Promise<boolean> => {
     setIsSaving(true)
     const answer = await fetch(`${api}${path}`, {
       method,
@@ -51,61 +50,82 @@ export const ImpactDialog = () => {
       const [error] = said?.errors ?? []
       const all = error?.data?.errors?.map(({ message }) => message).join(' ')
       setProblem(all ?? error?.message ?? 'It was not saved. Please try again.')
-      return
+      return false
     }
     setData(said.doc)
     await reset(said.doc)
     setReason('')
-    dialog.current?.close()
     toast.success(said.message ?? 'Saved.')
+    return true
   }
 
-  const correct = (): Promise<void> => {
+  const correct = (): Promise<boolean> => {
     const { text, speaker } = getData()
     return send('/correct', 'POST', { text, speaker, reason, confirm: impact?.confirm })
   }
-  const change = (): Promise<void> => {
+  const change = (): Promise<boolean> => {
     const fields = Object.entries(getData()).filter(([name]) => !kept.includes(name))
     return send(`?depth=0&confirm=${impact?.confirm}`, 'PATCH', Object.fromEntries(fields))
   }
-  const many = impact?.confirm === 1 ? 'a live story' : `${impact?.confirm} live stories`
-
+  if (!impact) return null
+  const many = impact.confirm === 1 ? 'a live story' : `${impact.confirm} live stories`
   return (
-    <dialog className="vb-stale" ref={dialog} aria-labelledby="vb-impact-title">
-      <h2 id="vb-impact-title">Readers have these words: {many}</h2>
-      <p>Nothing was changed yet. This is what a change reaches.</p>
-      <ul className="vb-impact__stories">
-        {impact?.stories.map((story) => (
-          <li key={story.id}>
-            <a href={`${config.routes.admin}/collections/articles/${story.id}`} target="_blank">
-              {story.headline}
-            </a>
-          </li>
-        ))}
-      </ul>
-      {impact && impact.feeds.length > 0 && (
-        <p className="vb-impact__lists">Also in {impact.feeds.map(pathOf).join(', ')}</p>
+    <Dialog
+      isWide
+      key={impact.id}
+      onClose={() => setImpact(null)}
+      title={`Readers have these words: ${many}`}
+    >
+      {(close) => (
+        <>
+          <p>Nothing was changed yet. This is what a change reaches.</p>
+          <ul className="vb-impact__stories">
+            {impact.stories.map((story) => (
+              <li key={story.id}>
+                <a href={`${config.routes.admin}/collections/articles/${story.id}`} target="_blank">
+                  {story.headline}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {impact.feeds.length > 0 && (
+            <p className="vb-impact__lists">Also in {impact.feeds.map(pathOf).join(', ')}</p>
+          )}
+          <label className="vb-dialog__label" htmlFor="vb-impact-reason">
+            What was wrong and what is right, for readers
+          </label>
+          <textarea
+            className="vb-dialog__text"
+            id="vb-impact-reason"
+            onChange={(event) => setReason(event.target.value)}
+            rows={3}
+            value={reason}
+          />
+          <p className="vb-dialog__problem" role="alert">
+            {problem}
+          </p>
+          <div className="vb-dialog__end">
+            <Button buttonStyle="secondary" margin={false} onClick={close}>
+              Not now
+            </Button>
+            <Button
+              buttonStyle="secondary"
+              disabled={isSaving}
+              margin={false}
+              onClick={() => void change().then((isDone) => isDone && close())}
+            >
+              Change without a note
+            </Button>
+            <Button
+              disabled={isSaving || reason.trim().length < 10}
+              margin={false}
+              onClick={() => void correct().then((isDone) => isDone && close())}
+            >
+              Correct and tell readers
+            </Button>
+          </div>
+        </>
       )}
-      <label className="vb-impact__reason">
-        What was wrong and what is right, for readers
-        <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </label>
-      {problem && (
-        <p className="vb-impact__problem" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="vb-stale__end">
-        <Button buttonStyle="secondary" onClick={() => dialog.current?.close()}>
-          Not now
-        </Button>
-        <Button buttonStyle="secondary" disabled={isSaving} onClick={() => void change()}>
-          Change without a note
-        </Button>
-        <Button disabled={isSaving || reason.trim().length < 10} onClick={() => void correct()}>
-          Correct and tell readers
-        </Button>
-      </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import { Dialog } from '#src/admin/components/dialog/Dialog.tsx'
 import {
   findDifferences,
   type Choice,
@@ -20,7 +21,6 @@ export const StaleDialog = () => {
   const [open, setOpen] = useState<Open | null>(null)
   const [choices, setChoices] = useState<Record<string, Choice>>({})
   const [isSaving, setIsSaving] = useState(false)
-  const dialog = useRef<HTMLDialogElement>(null)
   const base = savedDocumentData ?? initialData ?? {}
   const seen = useRef(base)
   seen.current = base
@@ -31,24 +31,26 @@ export const StaleDialog = () => {
       const differences = findDifferences(stale.conflicts, seen.current, getData())
       setChoices(Object.fromEntries(differences.map(({ field, proposed }) => [field, proposed])))
       setOpen({ current: stale.current, differences })
-      if (!dialog.current?.open) dialog.current?.showModal()
     })
   }, [collectionSlug, getData, id])
 
-  const chooseAll = (choice: Choice): void =>
-    setChoices(Object.fromEntries(open?.differences.map(({ field }) => [field, choice]) ?? []))
+  if (!open) return null
+  const { current, differences } = open
 
-  const merge = async (): Promise<void> => {
+  const chooseAll = (choice: Choice): void =>
+    setChoices(Object.fromEntries(differences.map(({ field }) => [field, choice])))
+
+  const merge = async (close: () => void): Promise<void> => {
     setIsSaving(true)
     const mine = getData()
-    const kept = (open?.differences ?? []).filter(({ field }) => choices[field] === 'mine')
+    const kept = differences.filter(({ field }) => choices[field] === 'mine')
     const data = Object.fromEntries(kept.map(({ field }) => [field, mine[field] ?? null]))
     const url = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}?draft=true&depth=0`
     const answer = await fetch(url, {
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
       ...(kept.length > 0
-        ? { method: 'PATCH', body: JSON.stringify({ ...data, updatedAt: open?.current }) }
+        ? { method: 'PATCH', body: JSON.stringify({ ...data, updatedAt: current }) }
         : {}),
     }).catch(() => null)
     setIsSaving(false)
@@ -62,44 +64,61 @@ export const StaleDialog = () => {
     const doc = said.doc ?? said
     setData(doc)
     await reset(doc)
-    dialog.current?.close()
+    close()
     toast.success('Both versions are one again.')
   }
 
   return (
-    <dialog className="vb-stale" ref={dialog} aria-labelledby="vb-stale-title">
-      <h2 id="vb-stale-title">Somebody else saved this story while you had it open</h2>
-      <p>
-        Nothing of yours is lost: it is in the form and was not saved yet. Choose, field by field,
-        what the story keeps. The words you do not choose are gone when you save.
-      </p>
-      <div className="vb-stale__all">
-        <Button buttonStyle="secondary" size="small" onClick={() => chooseAll('mine')}>
-          Keep all of mine
-        </Button>
-        <Button buttonStyle="secondary" size="small" onClick={() => chooseAll('theirs')}>
-          Take all of theirs
-        </Button>
-      </div>
-      {open?.differences.length === 0 && <p>The two do not differ any more.</p>}
-      <ul className="vb-stale__fields">
-        {open?.differences.map((difference) => (
-          <DifferenceRow
-            key={difference.field}
-            difference={difference}
-            choice={choices[difference.field] ?? 'mine'}
-            onChoose={(choice) => setChoices({ ...choices, [difference.field]: choice })}
-          />
-        ))}
-      </ul>
-      <div className="vb-stale__end">
-        <Button buttonStyle="secondary" onClick={() => dialog.current?.close()}>
-          Decide later
-        </Button>
-        <Button disabled={isSaving} onClick={() => void merge()}>
-          {isSaving ? 'Saving…' : 'Save this'}
-        </Button>
-      </div>
-    </dialog>
+    <Dialog
+      isWide
+      onClose={() => setOpen(null)}
+      title="Somebody else saved this story while you had it open"
+    >
+      {(close) => (
+        <>
+          <p>
+            Nothing of yours is lost: it is in the form and was not saved yet. Choose, field by
+            field, what the story keeps. The words you do not choose are gone when you save.
+          </p>
+          <div className="vb-stale__all">
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => chooseAll('mine')}
+              size="small"
+            >
+              Keep all of mine
+            </Button>
+            <Button
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => chooseAll('theirs')}
+              size="small"
+            >
+              Take all of theirs
+            </Button>
+          </div>
+          {differences.length === 0 && <p>The two do not differ any more.</p>}
+          <ul className="vb-stale__fields">
+            {differences.map((difference) => (
+              <DifferenceRow
+                key={difference.field}
+                difference={difference}
+                choice={choices[difference.field] ?? 'mine'}
+                onChoose={(choice) => setChoices({ ...choices, [difference.field]: choice })}
+              />
+            ))}
+          </ul>
+          <div className="vb-dialog__end">
+            <Button buttonStyle="secondary" margin={false} onClick={close}>
+              Decide later
+            </Button>
+            <Button disabled={isSaving} margin={false} onClick={() => void merge(close)}>
+              {isSaving ? 'Saving…' : 'Save this'}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { Dialog } from '#src/admin/components/dialog/Dialog.tsx'
 import { readIdentity } from '#src/admin/components/unseal/requests.ts'
 
 /** Long enough to read a name, too short to leave it on a screen in an open office. */
@@ -12,24 +12,20 @@ type Props = { url: string; onClose: () => void }
 
 /** Asks why, then shows the identity until it is closed or the minute is over. */
 export const UnsealDialog = ({ url, onClose }: Props) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const [identity, setIdentity] = useState<string | null>(null)
-  useEffect(() => dialog.current?.showModal(), [])
-
-  // Outside the form of the source: what is typed here must not be saved with it.
-  return createPortal(
-    <dialog aria-labelledby={title} className="vb-dialog" onClose={onClose} ref={dialog}>
-      <h2 className="vb-dialog__title" id={title}>
-        {identity === null ? 'Why do you need to know?' : 'The identity'}
-      </h2>
-      {identity === null ? (
-        <Reason onRead={setIdentity} onCancel={() => dialog.current?.close()} url={url} />
-      ) : (
-        <Shown identity={identity} onEnd={() => dialog.current?.close()} />
-      )}
-    </dialog>,
-    document.body,
+  return (
+    <Dialog
+      onClose={onClose}
+      title={identity === null ? 'Why do you need to know?' : 'The identity'}
+    >
+      {(close) =>
+        identity === null ? (
+          <Reason onRead={setIdentity} onCancel={close} url={url} />
+        ) : (
+          <Shown identity={identity} onEnd={close} />
+        )
+      }
+    </Dialog>
   )
 }
 
