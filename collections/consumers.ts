@@ -36,6 +36,21 @@ export const consumers: CollectionConfig = {
       maxDepth: 0,
       admin: { description: 'Empty means every section.' },
     },
+    {
+      name: 'ratePerMinute',
+      label: 'Requests each minute',
+      type: 'number',
+      min: 1,
+      max: 1_000_000,
+      admin: { description: 'Left empty, the limit of the server for keys holds.' },
+    },
+    {
+      name: 'isRevoked',
+      label: 'Revoked',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { description: 'From the next request on the key opens nothing.' },
+    },
     { name: 'expiresAt', type: 'date', index: true },
     {
       name: 'keyPrefix',

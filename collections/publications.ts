@@ -51,6 +51,13 @@ export const publications: CollectionConfig = {
       type: 'json',
       admin: { description: 'The checks that a chief set aside, and why.' },
     },
+    {
+      name: 'change',
+      type: 'text',
+      admin: {
+        description: 'What kind of change it was: minor, update, clarification, correction.',
+      },
+    },
     { name: 'previousHash', type: 'text', required: true },
     { name: 'hash', type: 'text', required: true, unique: true },
     { name: 'story', type: 'json', required: true },

@@ -52,3 +52,19 @@ export const readerEntries: CollectionConfig = {
     { name: 'facets', type: 'text', required: true },
   ],
 }
+
+/**
+ * Approved stories under embargo, as partners with the right key may be given them before their time. Kept in
+ * the transaction of the save, gone when the story goes out or is taken back: never among what readers query.
+ */
+export const readerWithheld: CollectionConfig = {
+  slug: 'reader-withheld',
+  dbName: 'reader_withheld',
+  ...closed,
+  fields: [
+    { name: 'articleId', type: 'text', required: true, unique: true },
+    { name: 'embargoUntil', type: 'text', required: true, index: true },
+    { name: 'sectionSlug', type: 'text', index: true },
+    { name: 'story', type: 'json', required: true },
+  ],
+}

@@ -1,5 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { admins, nobody } from './access.ts'
+import { admins, nobody, nobodyField } from './access.ts'
+
+const closed = { read: nobodyField, create: nobodyField, update: nobodyField } as const
+const kept = { create: nobodyField, update: nobodyField } as const
+const side = { readOnly: true, position: 'sidebar' } as const
 
 /** Who is told when something is published: webhooks and partner feeds. */
 export const subscriptions: CollectionConfig = {
@@ -34,6 +38,7 @@ export const subscriptions: CollectionConfig = {
       admin: { description: 'Empty means all of them.' },
     },
     { name: 'section', type: 'relationship', relationTo: 'sections', maxDepth: 0 },
+    { name: 'topic', type: 'text', maxLength: 100 },
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true },
     {
       name: 'cursor',
@@ -41,5 +46,27 @@ export const subscriptions: CollectionConfig = {
       defaultValue: 0,
       admin: { readOnly: true, description: 'The last ledger row that was delivered.' },
     },
+    {
+      name: 'noticeTo',
+      label: 'Tell whom when it fails for long',
+      type: 'email',
+      admin: { description: 'Left empty, every administrator is told.' },
+    },
+    { name: 'secret', type: 'text', access: closed, admin: { hidden: true } },
+    { name: 'oldSecret', type: 'text', access: closed, admin: { hidden: true } },
+    { name: 'oldSecretUntil', type: 'date', access: kept, admin: { hidden: true } },
+    {
+      name: 'secretHint',
+      label: 'Signing secret',
+      type: 'text',
+      access: kept,
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    { name: 'attempts', type: 'number', defaultValue: 0, access: kept, admin: { hidden: true } },
+    { name: 'nextAttemptAt', type: 'date', index: true, access: kept, admin: side },
+    { name: 'failingSince', type: 'date', access: kept, admin: side },
+    { name: 'lastDeliveredAt', type: 'date', access: kept, admin: side },
+    { name: 'lastError', type: 'textarea', access: kept, admin: side },
+    { name: 'disabledReason', type: 'textarea', access: kept, admin: side },
   ],
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, hasRole, nobody, roles, selfOrAdmin, signedIn } from './access.ts'
+import { noticeKinds, noticeNames } from '#src/workflow/notices.ts'
 import { recordLogin } from '#src/editorial/activity.ts'
 import { getConfig } from '#src/config.ts'
 
@@ -50,6 +51,16 @@ export const users: CollectionConfig = {
         description:
           'Reporter: own drafts. Editor: all stories, publish. Chief: retract, override, confidential sources. Admin: users and keys, no stories.',
       },
+    },
+    {
+      name: 'mailFor',
+      label: 'Mail me about',
+      type: 'select',
+      hasMany: true,
+      defaultValue: [...noticeKinds],
+      options: noticeKinds.map((kind) => ({ label: noticeNames[kind], value: kind })),
+      access: { read: ({ req, id }) => req.user?.id === id || hasRole(req.user, 'admin') },
+      admin: { description: 'Everything stands in the panel; this is what also comes by mail.' },
     },
     {
       name: 'email',

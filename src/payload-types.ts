@@ -75,14 +75,19 @@ export interface Config {
     sources: Source;
     evidence: Evidence;
     'evidence-files': EvidenceFile;
+    notes: Note;
+    notifications: Notification;
+    presence: Presence;
     publications: Publication;
     activity: Activity;
     jobs: Job;
     users: User;
     subscriptions: Subscription;
+    deliveries: Delivery;
     consumers: Consumer;
     'reader-docs': ReaderDoc;
     'reader-entries': ReaderEntry;
+    'reader-withheld': ReaderWithheld;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -118,14 +123,19 @@ export interface Config {
     sources: SourcesSelect<false> | SourcesSelect<true>;
     evidence: EvidenceSelect<false> | EvidenceSelect<true>;
     'evidence-files': EvidenceFilesSelect<false> | EvidenceFilesSelect<true>;
+    notes: NotesSelect<false> | NotesSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    presence: PresenceSelect<false> | PresenceSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     activity: ActivitySelect<false> | ActivitySelect<true>;
     jobs: JobsSelect<false> | JobsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     subscriptions: SubscriptionsSelect<false> | SubscriptionsSelect<true>;
+    deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     consumers: ConsumersSelect<false> | ConsumersSelect<true>;
     'reader-docs': ReaderDocsSelect<false> | ReaderDocsSelect<true>;
     'reader-entries': ReaderEntriesSelect<false> | ReaderEntriesSelect<true>;
+    'reader-withheld': ReaderWithheldSelect<false> | ReaderWithheldSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -215,6 +225,12 @@ export interface Article {
    */
   dateline?: string | null;
   topics?: string[] | null;
+  /**
+   * The story that this one takes the place of. Readers of that one are sent here.
+   */
+  replaces?: (string | null) | Article;
+  related?: (string | Article)[] | null;
+  isHistoryPublic?: boolean | null;
   leadImage?: (string | null) | Image;
   /**
    * Only for this story. Left empty, the caption of the image is used.
@@ -266,6 +282,11 @@ export interface Article {
         text: string;
         before?: string | null;
         after?: string | null;
+        placement?: ('end' | 'beside') | null;
+        /**
+         * Its first words, as they are now.
+         */
+        beside?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -303,11 +324,15 @@ export interface Article {
    */
   embargoUntil?: string | null;
   approvedHash?: string | null;
+  approvedBy?: (string | null) | User;
+  approvedAt?: string | null;
+  approvalVoid?: string | null;
   scheduleProblem?: string | null;
   /**
    * Who works on it now.
    */
   assignee?: (string | null) | User;
+  priority?: ('low' | 'normal' | 'high' | 'urgent') | null;
   dueAt?: string | null;
   /**
    * A check that is needed and not done stops publication.
@@ -316,6 +341,12 @@ export interface Article {
     legal?: ('not needed' | 'needed' | 'done') | null;
     pictures?: ('not needed' | 'needed' | 'done') | null;
     facts?: ('not needed' | 'needed' | 'done') | null;
+  };
+  change?: {
+    kind?: ('minor' | 'update' | 'clarification' | 'correction') | null;
+    note?: string | null;
+    placement?: ('end' | 'beside') | null;
+    beside?: string | null;
   };
   acknowledged?: string[] | null;
   override?: {
@@ -525,6 +556,23 @@ export interface User {
    * Reporter: own drafts. Editor: all stories, publish. Chief: retract, override, confidential sources. Admin: users and keys, no stories.
    */
   roles: ('reporter' | 'editor' | 'chief' | 'admin')[];
+  /**
+   * Everything stands in the panel; this is what also comes by mail.
+   */
+  mailFor?:
+    | (
+        | 'mention'
+        | 'reply'
+        | 'assigned'
+        | 'submitted'
+        | 'changes requested'
+        | 'approved'
+        | 'approval void'
+        | 'published'
+        | 'schedule problem'
+        | 'taken over'
+      )[]
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -798,6 +846,75 @@ export interface EvidenceFile {
   height?: number | null;
 }
 /**
+ * What colleagues say about a story. Readers never see it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes".
+ */
+export interface Note {
+  id: string;
+  article?: (string | null) | Article;
+  /**
+   * The note this one answers; empty for the first of a thread.
+   */
+  thread?: (string | null) | Note;
+  text: string;
+  /**
+   * W3C TextQuoteSelector: it finds its place again when the text moves.
+   */
+  range?: {
+    exact?: string | null;
+    prefix?: string | null;
+    suffix?: string | null;
+  };
+  mentions?: (string | User)[] | null;
+  isResolved?: boolean | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  createdBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  user?: (string | null) | User;
+  kind:
+    | 'mention'
+    | 'reply'
+    | 'assigned'
+    | 'submitted'
+    | 'changes requested'
+    | 'approved'
+    | 'approval void'
+    | 'published'
+    | 'schedule problem'
+    | 'taken over';
+  text: string;
+  article?: (string | null) | Article;
+  actorName?: string | null;
+  at: string;
+  readAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence".
+ */
+export interface Presence {
+  id: string;
+  key: string;
+  articleId: string;
+  userId: string;
+  userName: string;
+  seenAt: string;
+  typedAt?: string | null;
+  lockedAt?: string | null;
+  takenOverBy?: string | null;
+}
+/**
  * Everything that ever went out, in order. Each row carries the hash of the one before.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -830,6 +947,10 @@ export interface Publication {
     | number
     | boolean
     | null;
+  /**
+   * What kind of change it was: minor, update, clarification, correction.
+   */
+  change?: string | null;
   previousHash: string;
   hash: string;
   story:
@@ -906,13 +1027,48 @@ export interface Subscription {
    */
   events?: ('publish' | 'update' | 'correct' | 'retract' | 'unpublish')[] | null;
   section?: (string | null) | Section;
+  topic?: string | null;
   isActive?: boolean | null;
   /**
    * The last ledger row that was delivered.
    */
   cursor?: number | null;
+  /**
+   * Left empty, every administrator is told.
+   */
+  noticeTo?: string | null;
+  secret?: string | null;
+  oldSecret?: string | null;
+  oldSecretUntil?: string | null;
+  secretHint?: string | null;
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  failingSince?: string | null;
+  lastDeliveredAt?: string | null;
+  lastError?: string | null;
+  disabledReason?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Every attempt to tell a receiver what was published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries".
+ */
+export interface Delivery {
+  id: string;
+  subscription?: (string | null) | Subscription;
+  at: string;
+  messageId: string;
+  event: string;
+  seq?: number | null;
+  attempt?: number | null;
+  outcome: 'delivered' | 'failed' | 'given up';
+  status?: number | null;
+  durationMs?: number | null;
+  error?: string | null;
+  nextAttemptAt?: string | null;
 }
 /**
  * Apps and partners that read with a key. The key itself is never stored.
@@ -929,6 +1085,14 @@ export interface Consumer {
    * Empty means every section.
    */
   sections?: (string | Section)[] | null;
+  /**
+   * Left empty, the limit of the server for keys holds.
+   */
+  ratePerMinute?: number | null;
+  /**
+   * From the next request on the key opens nothing.
+   */
+  isRevoked?: boolean | null;
   expiresAt?: string | null;
   keyPrefix?: string | null;
   keyHash?: string | null;
@@ -968,6 +1132,25 @@ export interface ReaderEntry {
   sortKey: string;
   seq: number;
   facets: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-withheld".
+ */
+export interface ReaderWithheld {
+  id: string;
+  articleId: string;
+  embargoUntil: string;
+  sectionSlug?: string | null;
+  story:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1100,6 +1283,9 @@ export interface ArticlesSelect<T extends boolean = true> {
   language?: T;
   dateline?: T;
   topics?: T;
+  replaces?: T;
+  related?: T;
+  isHistoryPublic?: T;
   leadImage?: T;
   leadCaption?: T;
   foundCredit?:
@@ -1130,6 +1316,8 @@ export interface ArticlesSelect<T extends boolean = true> {
         text?: T;
         before?: T;
         after?: T;
+        placement?: T;
+        beside?: T;
         id?: T;
       };
   privateNotes?: T;
@@ -1139,8 +1327,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   scheduledFor?: T;
   embargoUntil?: T;
   approvedHash?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  approvalVoid?: T;
   scheduleProblem?: T;
   assignee?: T;
+  priority?: T;
   dueAt?: T;
   checks?:
     | T
@@ -1148,6 +1340,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         legal?: T;
         pictures?: T;
         facts?: T;
+      };
+  change?:
+    | T
+    | {
+        kind?: T;
+        note?: T;
+        placement?: T;
+        beside?: T;
       };
   acknowledged?: T;
   override?:
@@ -1404,6 +1604,56 @@ export interface EvidenceFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notes_select".
+ */
+export interface NotesSelect<T extends boolean = true> {
+  article?: T;
+  thread?: T;
+  text?: T;
+  range?:
+    | T
+    | {
+        exact?: T;
+        prefix?: T;
+        suffix?: T;
+      };
+  mentions?: T;
+  isResolved?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  createdBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  user?: T;
+  kind?: T;
+  text?: T;
+  article?: T;
+  actorName?: T;
+  at?: T;
+  readAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "presence_select".
+ */
+export interface PresenceSelect<T extends boolean = true> {
+  key?: T;
+  articleId?: T;
+  userId?: T;
+  userName?: T;
+  seenAt?: T;
+  typedAt?: T;
+  lockedAt?: T;
+  takenOverBy?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
@@ -1418,6 +1668,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   at?: T;
   reason?: T;
   override?: T;
+  change?: T;
   previousHash?: T;
   hash?: T;
   story?: T;
@@ -1460,6 +1711,7 @@ export interface JobsSelect<T extends boolean = true> {
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
   roles?: T;
+  mailFor?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1488,10 +1740,39 @@ export interface SubscriptionsSelect<T extends boolean = true> {
   url?: T;
   events?: T;
   section?: T;
+  topic?: T;
   isActive?: T;
   cursor?: T;
+  noticeTo?: T;
+  secret?: T;
+  oldSecret?: T;
+  oldSecretUntil?: T;
+  secretHint?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  failingSince?: T;
+  lastDeliveredAt?: T;
+  lastError?: T;
+  disabledReason?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "deliveries_select".
+ */
+export interface DeliveriesSelect<T extends boolean = true> {
+  subscription?: T;
+  at?: T;
+  messageId?: T;
+  event?: T;
+  seq?: T;
+  attempt?: T;
+  outcome?: T;
+  status?: T;
+  durationMs?: T;
+  error?: T;
+  nextAttemptAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1502,6 +1783,8 @@ export interface ConsumersSelect<T extends boolean = true> {
   contact?: T;
   scopes?: T;
   sections?: T;
+  ratePerMinute?: T;
+  isRevoked?: T;
   expiresAt?: T;
   keyPrefix?: T;
   keyHash?: T;
@@ -1531,6 +1814,16 @@ export interface ReaderEntriesSelect<T extends boolean = true> {
   sortKey?: T;
   seq?: T;
   facets?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reader-withheld_select".
+ */
+export interface ReaderWithheldSelect<T extends boolean = true> {
+  articleId?: T;
+  embargoUntil?: T;
+  sectionSlug?: T;
+  story?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

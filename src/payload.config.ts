@@ -9,13 +9,17 @@ import { activity } from '#collections/activity.ts'
 import { articles } from '#collections/articles.ts'
 import { authors } from '#collections/authors.ts'
 import { consumers } from '#collections/consumers.ts'
+import { deliveries } from '#collections/deliveries.ts'
 import { evidence } from '#collections/evidence.ts'
 import { evidenceFiles } from '#collections/evidenceFiles.ts'
 import { images } from '#collections/images.ts'
 import { jobs } from '#collections/jobs.ts'
+import { notes } from '#collections/notes.ts'
+import { notifications } from '#collections/notifications.ts'
+import { presence } from '#collections/presence.ts'
 import { publications } from '#collections/publications.ts'
 import { quotes } from '#collections/quotes.ts'
-import { readerDocs, readerEntries } from '#collections/readerIndex.ts'
+import { readerDocs, readerEntries, readerWithheld } from '#collections/readerIndex.ts'
 import { sections } from '#collections/sections.ts'
 import { sources } from '#collections/sources.ts'
 import { subscriptions } from '#collections/subscriptions.ts'
@@ -52,14 +56,19 @@ export default database.then((db) =>
       sources,
       evidence,
       evidenceFiles,
+      notes,
+      notifications,
+      presence,
       publications,
       activity,
       jobs,
       users,
       subscriptions,
+      deliveries,
       consumers,
       readerDocs,
       readerEntries,
+      readerWithheld,
     ].map((collection) => withHouseRules(collection, config.mediaDir)),
     // What cannot be parsed is its sender's mistake, and the error repeats what was in it.
     loggingLevels: { SyntaxError: false } as never,
@@ -135,7 +144,8 @@ export default database.then((db) =>
       ? nodemailerAdapter({
           defaultFromAddress: sender.address,
           defaultFromName: sender.name,
-          transportOptions: config.smtpUrl,
+          // Nodemailer reads the server, the login and the options from it; its types do not know.
+          transportOptions: { url: config.smtpUrl } as object,
           skipVerify: true,
         })
       : logMail(sender),

@@ -101,6 +101,34 @@ const filingTab: Field[] = [
       { name: 'topics', type: 'text', hasMany: true, maxRows: 15 },
     ],
   },
+  {
+    name: 'replaces',
+    label: 'Updates',
+    type: 'relationship',
+    relationTo: 'articles',
+    index: true,
+    maxDepth: 0,
+    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+    admin: {
+      description: 'The story that this one takes the place of. Readers of that one are sent here.',
+    },
+  },
+  {
+    name: 'related',
+    label: 'Related stories',
+    type: 'relationship',
+    relationTo: 'articles',
+    hasMany: true,
+    maxRows: 20,
+    maxDepth: 0,
+    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+  },
+  {
+    name: 'isHistoryPublic',
+    label: 'Show readers what changed between versions',
+    type: 'checkbox',
+    defaultValue: false,
+  },
 ]
 
 const pictureTab: Field[] = [
@@ -228,6 +256,30 @@ const correctionsTab: Field[] = [
         fields: [
           { name: 'before', type: 'textarea', maxLength: 2000 },
           { name: 'after', type: 'textarea', maxLength: 2000 },
+        ],
+      },
+      {
+        type: 'row',
+        fields: [
+          {
+            name: 'placement',
+            type: 'select',
+            defaultValue: 'end',
+            options: [
+              { label: 'At the end', value: 'end' },
+              { label: 'Beside the paragraph', value: 'beside' },
+            ],
+          },
+          {
+            name: 'beside',
+            label: 'The paragraph begins',
+            type: 'text',
+            maxLength: 500,
+            admin: {
+              condition: (_, row) => row?.['placement'] === 'beside',
+              description: 'Its first words, as they are now.',
+            },
+          },
         ],
       },
     ],

@@ -3,6 +3,7 @@
  */
 import type { Field } from 'payload'
 import { chiefField, deskField, internal, nobodyField } from '#collections/access.ts'
+import { approvalFields, changeFields } from './approval.ts'
 import { states } from '#src/workflow/states.ts'
 
 const flag = (name: string, label: string): Field => ({
@@ -75,12 +76,7 @@ export const workflowFields: Field[] = [
     'Embargo until',
     'Nobody can publish before this, whatever the schedule says.',
   ),
-  {
-    name: 'approvedHash',
-    type: 'text',
-    access: { read: internal, create: nobodyField, update: nobodyField },
-    admin: { hidden: true },
-  },
+  ...approvalFields,
   {
     name: 'scheduleProblem',
     label: 'It did not go out',
@@ -102,6 +98,15 @@ export const workflowFields: Field[] = [
     admin: { position: 'sidebar', description: 'Who works on it now.' },
   },
   {
+    name: 'priority',
+    type: 'select',
+    defaultValue: 'normal',
+    index: true,
+    options: ['low', 'normal', 'high', 'urgent'],
+    access: { read: internal },
+    admin: { position: 'sidebar' },
+  },
+  {
     name: 'dueAt',
     label: 'Due',
     type: 'date',
@@ -118,6 +123,7 @@ export const workflowFields: Field[] = [
     },
     fields: [flag('legal', 'Legal'), flag('pictures', 'Picture desk'), flag('facts', 'Fact check')],
   },
+  ...changeFields,
   {
     name: 'acknowledged',
     label: 'Warnings seen',

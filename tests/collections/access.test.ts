@@ -114,10 +114,24 @@ const makers: Record<string, Record<string, () => Promise<string>>> = {
   evidence: { any: () => idOf(room.makeEvidence({}, stranger)) },
   'evidence-files': { any: () => idOf(room.makeEvidenceFile()) },
   jobs: { any: () => create('jobs', newData['jobs']?.() ?? {}) },
+  notes: {
+    own: () => create('notes', { ...newNote(), createdBy: people.reporter?.id }),
+    others: () => create('notes', { ...newNote(), createdBy: stranger.id }),
+  },
+  notifications: { others: () => create('notifications', newNotice(stranger.id)) },
+  presence: { any: () => create('presence', newData['presence']?.() ?? {}) },
+  deliveries: { any: () => create('deliveries', newData['deliveries']?.() ?? {}) },
+  'reader-withheld': {
+    any: () => create('reader-withheld', newData['reader-withheld']?.() ?? {}),
+  },
   users: { others: () => idOf(room.makeUser('reporter')) },
   subscriptions: { any: () => create('subscriptions', { name: `Subscription ${count()}` }) },
   consumers: { any: () => create('consumers', { name: `Consumer ${count()}` }) },
 }
+
+const now = () => new Date().toISOString()
+const newNote = () => ({ article: records['articles']?.['public'], text: `New note ${count()}` })
+const newNotice = (user: string) => ({ user, kind: 'mention', text: `New ${count()}`, at: now() })
 
 /** What a new record needs. */
 const newData: Record<string, () => Record<string, unknown>> = {
@@ -167,6 +181,22 @@ const newData: Record<string, () => Record<string, unknown>> = {
   }),
   subscriptions: () => ({ name: `New subscription ${count()}`, kind: 'webhook' }),
   consumers: () => ({ name: `New consumer ${count()}`, scopes: ['published'] }),
+  notes: newNote,
+  notifications: () => newNotice(people.reporter?.id ?? ''),
+  presence: () => ({
+    key: `x${count()}`,
+    articleId: 'x',
+    userId: 'x',
+    userName: 'x',
+    seenAt: now(),
+  }),
+  deliveries: () => ({
+    at: now(),
+    messageId: `msg ${count()}`,
+    event: 'publish',
+    outcome: 'failed',
+  }),
+  'reader-withheld': () => ({ articleId: `x${count()}`, embargoUntil: now(), story: {} }),
   'reader-docs': () => ({ kind: 'story', key: `x${count()}`, seq: 1, doc: {} }),
   'reader-entries': () => ({
     list: 'story',
@@ -189,6 +219,7 @@ const change = (collection: string): Record<string, unknown> => {
 const graphqlNames: Record<string, { one: string; many: string }> = {
   evidence: { one: 'Evidence', many: 'Evidences' },
   activity: { one: 'Activity', many: 'Activities' },
+  deliveries: { one: 'Delivery', many: 'Deliveries' },
   'evidence-files': { one: 'EvidenceFile', many: 'EvidenceFiles' },
 }
 const namesOf = (collection: string): { one: string; many: string } => {
@@ -449,10 +480,14 @@ describe('every collection', () => {
       import('#collections/articles.ts'),
       import('#collections/authors.ts'),
       import('#collections/consumers.ts'),
+      import('#collections/deliveries.ts'),
       import('#collections/evidence.ts'),
       import('#collections/evidenceFiles.ts'),
       import('#collections/images.ts'),
       import('#collections/jobs.ts'),
+      import('#collections/notes.ts'),
+      import('#collections/notifications.ts'),
+      import('#collections/presence.ts'),
       import('#collections/publications.ts'),
       import('#collections/quotes.ts'),
       import('#collections/readerIndex.ts'),
