@@ -2,6 +2,7 @@
 import type { Field, UnnamedTab } from 'payload'
 import { internal } from '#collections/access.ts'
 import { bodyField } from './body.ts'
+import { correctionsTab } from './corrections.ts'
 
 const derived = { readOnly: true } as const
 
@@ -213,75 +214,6 @@ const sourcingTab: Field[] = [
       { name: 'fix', type: 'text' },
       { name: 'excerpt', type: 'textarea' },
       { name: 'code', type: 'text', admin: { hidden: true } },
-    ],
-  },
-]
-
-const correctionsTab: Field[] = [
-  {
-    name: 'corrections',
-    labels: { singular: 'Correction', plural: 'Corrections' },
-    type: 'array',
-    admin: { description: 'Shown to readers with their date, for good. Newest last.' },
-    fields: [
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'kind',
-            type: 'select',
-            required: true,
-            defaultValue: 'correction',
-            options: ['clarification', 'correction'],
-          },
-          {
-            name: 'at',
-            label: 'When',
-            type: 'date',
-            required: true,
-            defaultValue: () => new Date().toISOString(),
-            admin: { date: { pickerAppearance: 'dayAndTime' } },
-          },
-        ],
-      },
-      {
-        name: 'text',
-        type: 'textarea',
-        required: true,
-        maxLength: 1000,
-        admin: { description: 'In full sentences: what was wrong and what is right.' },
-      },
-      {
-        type: 'row',
-        fields: [
-          { name: 'before', type: 'textarea', maxLength: 2000 },
-          { name: 'after', type: 'textarea', maxLength: 2000 },
-        ],
-      },
-      {
-        type: 'row',
-        fields: [
-          {
-            name: 'placement',
-            type: 'select',
-            defaultValue: 'end',
-            options: [
-              { label: 'At the end', value: 'end' },
-              { label: 'Beside the paragraph', value: 'beside' },
-            ],
-          },
-          {
-            name: 'beside',
-            label: 'The paragraph begins',
-            type: 'text',
-            maxLength: 500,
-            admin: {
-              condition: (_, row) => row?.['placement'] === 'beside',
-              description: 'Its first words, as they are now.',
-            },
-          },
-        ],
-      },
     ],
   },
 ]
