@@ -12,6 +12,9 @@ import { previewUrl } from '#src/editorial/preview.ts'
 import { quoteEndpoints } from '#src/editorial/quoteEndpoints.ts'
 import { recordPublication, withdrawDeleted } from '#src/editorial/publish.ts'
 import { fillSlug } from '#src/editorial/slugs.ts'
+import { verbEndpoints } from '#src/editorial/verbEndpoints.ts'
+import { dropWithheld, keepWithheld } from '#src/editorial/withheld.ts'
+import { recordVerb } from '#src/editorial/workflowActivity.ts'
 
 /** Stories. Saving keeps drafts apart; publishing writes the ledger in the same transaction. */
 export const articles: CollectionConfig = {
@@ -47,12 +50,12 @@ export const articles: CollectionConfig = {
     { fields: ['state', 'updatedAt'] },
     { fields: ['section', 'updatedAt'] },
   ],
-  endpoints: [...articleEndpoints, ...quoteEndpoints],
+  endpoints: [...articleEndpoints, ...verbEndpoints, ...quoteEndpoints],
   hooks: {
     beforeValidate: [fillSlug('headline')],
     beforeChange: [guardArticle, deriveArticle],
-    afterChange: [recordPublication, enterSchedule],
-    afterDelete: [withdrawDeleted],
+    afterChange: [recordPublication, enterSchedule, keepWithheld, recordVerb],
+    afterDelete: [withdrawDeleted, dropWithheld],
   },
   fields: [
     {

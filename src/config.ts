@@ -48,6 +48,8 @@ export type Config = {
   allowStandaloneMongo: boolean
   /** May the server fetch a cited page to keep it as evidence? */
   evidenceFetch: boolean
+  /** May an editor approve and publish what they wrote? A chief always may. */
+  selfApproval: boolean
   role: ProcessRole
   /** How many proxies in front may be believed about a reader's address. */
   trustProxy: number
@@ -95,6 +97,7 @@ export const readConfig = (env: Environment): Config => {
     mailFrom: MAIL_FROM ?? `Verbatim <no-reply@${new URL(publicUrl).hostname}>`,
     allowStandaloneMongo: values.ALLOW_STANDALONE_MONGO,
     evidenceFetch: values.EVIDENCE_FETCH,
+    selfApproval: values.SELF_APPROVAL,
     role: values.ROLE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

@@ -144,6 +144,7 @@ export const variables = z.object({
     .optional(),
   ALLOW_STANDALONE_MONGO: flag(false),
   EVIDENCE_FETCH: flag(false),
+  SELF_APPROVAL: flag(false),
   ROLE: choice(['all', 'web', 'worker'], 'all'),
   TRUST_PROXY: wholeNumber(10, 'Write how many proxies stand in front, like 1.').default(0),
   LOG_LEVEL: choice(logLevels, 'info'),

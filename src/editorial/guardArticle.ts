@@ -1,10 +1,12 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
 import { hasRole, reporterStates } from '#collections/access.ts'
+import type { Problem } from '#src/errors.ts'
 import type { Article } from '#src/payload-types.ts'
-import { nextState } from '#src/workflow/nextState.ts'
+import { embargoProblems, scheduleProblems } from '#src/workflow/embargo.ts'
+import { nextState, type Step } from '#src/workflow/nextState.ts'
 import type { State } from '#src/workflow/states.ts'
-import type { WorkflowRole } from '#src/workflow/transitions.ts'
-import { approvalHash } from './approval.ts'
+import type { WorkflowRole } from '#src/workflow/verbs.ts'
+import { approvalAfter, changedForReaders, currentHash, mayNotApprove } from './approval.ts'
 import type { ArticleRecord } from './buildStory.ts'
 import { examineStory } from './examineStory.ts'
 import { keepOverride } from './overrides.ts'
@@ -35,18 +37,44 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     if (action !== 'save') throw new APIError(publishIsForTheDesk, 403)
     if (before?.id) await refuseOthersTurn(req, before.id)
   }
-  const { state, problems } = nextState({
-    from: before?.state ?? 'draft',
+  const from = before?.state ?? 'draft'
+  const isPublic = Boolean(before?.firstPublishedAt) && from !== 'retracted'
+  // A version from the past brings its words back, not where it stood, nor what was decided since.
+  if (before && context['isRestoringVersion']) Object.assign(data, decisionsOf(before))
+  // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
+  const article: ArticleRecord = { ...before, ...data, id: before?.id ?? '' }
+  const isWatched = before !== undefined && watched.some((state) => state === from)
+  const changed = isWatched ? await changedForReaders(req, { ...before }, { ...article }) : []
+  const hasApproval = typeof before?.approvedHash === 'string'
+  const isAsApproved =
+    hasApproval && (await currentHash(req, { ...article })) === before.approvedHash
+  const step = nextState({
+    from,
     asked: (data['state'] as State | undefined) ?? 'draft',
     action,
-    isPublic: Boolean(before?.firstPublishedAt) && before?.state !== 'retracted',
+    isPublic,
+    isChanged: changed.length > 0,
+    isAsApproved,
     // Without a user it is the system itself: the clock, the seed, the command line.
     roles: (req.user?.['roles'] as WorkflowRole[] | undefined) ?? ['editor', 'chief'],
   })
-  refuse('articles', [...problems, ...scheduleProblems(state, data)])
+  const { state } = step
   const now = timeOf(context)
-  // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
-  const article: ArticleRecord = { ...before, ...data, id: before?.id ?? '' }
+  const isApproval = step.verb === 'approve' || (step.verb === 'publish' && !isAsApproved)
+  refuse('articles', [
+    ...step.problems,
+    ...(operation === 'create' ? newStoryProblems(step) : []),
+    ...(isApproval ? await mayNotApprove(req, article) : []),
+    ...(state === 'scheduled' ? scheduleProblems(timesOf(article)) : []),
+    ...reasonProblems(step, article),
+    ...embargoProblems({
+      before: before?.embargoUntil ?? null,
+      after: article.embargoUntil ?? null,
+      now,
+      isPublic,
+      isLifted: context['verb'] === 'lift embargo',
+    }),
+  ])
   // Nobody is there to tick when the server itself writes what editors have been through.
   if (context['acknowledge'] === 'all') {
     data['acknowledged'] = article.acknowledged = await allWarnings(req, article, now)
@@ -55,9 +83,20 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     const { verdict } = await assertPublishable(req, article, now)
     keepOverride(req, article.id, verdict.override)
   }
+  if (isScheduling(step, from)) await refuseUnfit(req, article, now)
+  const approval = await approvalAfter(req, {
+    before: before ?? {},
+    article,
+    step,
+    changed,
+    isAsApproved,
+    now,
+  })
   return {
     ...data,
     state,
+    // What was asked for is settled when the story moves on; the next one who asks says it anew.
+    ...(step.verb !== null && step.verb !== 'request changes' ? { stateReason: null } : {}),
     firstPublishedAt: before?.firstPublishedAt ?? null,
     // Restoring a version leaves out what nobody may write; whose story it is stays.
     ...(before ? { createdBy: before.createdBy ?? null } : {}),
@@ -74,7 +113,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
         }
       : {}),
     ...(action === 'retract' ? { retraction: { at: now, reason: context['reason'] } } : {}),
-    approvedHash: await approvalHash(req, state, { ...before, ...data }),
+    ...approval,
   }
 }
 
@@ -90,6 +129,9 @@ const freshStart = {
   scheduledFor: null,
   scheduleProblem: null,
   approvedHash: null,
+  approvedBy: null,
+  approvedAt: null,
+  approvalVoid: null,
   acknowledged: [],
   override: noOverride,
 }
@@ -129,20 +171,66 @@ const refuseOthersTurn = async (req: PayloadRequest, id: string): Promise<void> 
 const actionOf = (
   context: Record<string, unknown>,
   data: Record<string, unknown>,
-): 'save' | 'publish' | 'retract' => {
+): 'save' | 'approve' | 'publish' | 'retract' => {
   if (context['verb'] === 'retract') return 'retract'
-  return data['_status'] === 'published' ? 'publish' : 'save'
+  if (data['_status'] === 'published') return 'publish'
+  return context['verb'] === 'approve' ? 'approve' : 'save'
 }
 
-const scheduleProblems = (state: State, data: Record<string, unknown>) =>
-  state === 'scheduled' && !data['scheduledFor']
-    ? [
+/** Where it matters whether a save changes what readers would get. */
+const watched = ['approved', 'scheduled', 'published'] as const
+
+/** What a restored version does not bring back. */
+const decisionsOf = (before: Partial<Article>): Record<string, unknown> => ({
+  state: before.state,
+  embargoUntil: before.embargoUntil ?? null,
+  scheduledFor: before.scheduledFor ?? null,
+  checks: before.checks,
+})
+
+const timesOf = ({ scheduledFor, embargoUntil }: ArticleRecord) => ({
+  scheduledFor: scheduledFor ?? null,
+  embargoUntil: embargoUntil ?? null,
+})
+
+const isScheduling = ({ state, verb }: Step, from: State): boolean =>
+  verb === 'schedule' || (verb === 'approve' && state === 'scheduled' && from === 'scheduled')
+
+/**
+ * Nobody is there at the minute to mend it: what stands against the story is told when it is scheduled. A chief who
+ * sets checks aside publishes by hand.
+ */
+const refuseUnfit = async (
+  req: PayloadRequest,
+  article: ArticleRecord,
+  now: string,
+): Promise<void> => {
+  const due = new Date(article.scheduledFor ?? now).toISOString()
+  await assertPublishable(req, { ...article, override: {} }, due > now ? due : now)
+}
+
+const newStoryProblems = ({ state, verb }: Step): Problem[] =>
+  verb === null || state === 'in review' || state === 'published'
+    ? []
+    : [
         {
-          code: 'schedule-time-missing',
-          severity: 'error' as const,
-          path: 'scheduledFor',
-          message: 'A scheduled story needs a time.',
-          fix: 'Enter when it goes out.',
+          code: 'story-new',
+          severity: 'error',
+          path: 'state',
+          message: 'A new story is a draft, or in review.',
+          fix: 'Save it first, then move it on.',
         },
       ]
-    : []
+
+const reasonProblems = ({ verb }: Step, { stateReason }: ArticleRecord): Problem[] =>
+  verb !== 'request changes' || stateReason?.trim()
+    ? []
+    : [
+        {
+          code: 'reason-missing',
+          severity: 'error',
+          path: 'stateReason',
+          message: 'Whoever asks for changes says which.',
+          fix: 'Write what has to change before it can be approved.',
+        },
+      ]

@@ -3,6 +3,7 @@ import { APIError, type Payload, type PayloadRequest } from 'payload'
 import { recordActivity } from '#src/editorial/activity.ts'
 import { currentHash } from '#src/editorial/approval.ts'
 import { publishJobFor, type PublishTask } from '#src/editorial/jobsSchedule.ts'
+import { currentOf } from '#src/ledger/payloadStore.ts'
 import type { Article, Job } from '#src/payload-types.ts'
 import { runDue, type DatabaseHandler, type WorkerOptions } from './worker.ts'
 
@@ -35,17 +36,22 @@ export const publishDue = async (
 export const publishScheduled: DatabaseHandler<Outcome | null> = {
   kind: 'publish',
   async run(req, job, now) {
-    const article = await scheduledStory(req, job)
-    if (!article) return null
+    const newest = await scheduledStory(req, job)
+    if (!newest) return null
+    const { pinned } = taskOf(job)
+    const article = { ...newest, ...pinned }
     await refuseChanged(req, article)
+    const draft = newest.approvalVoid ? await newestVersion(req, newest.id) : null
     await req.payload.update({
       collection: 'articles',
       id: article.id,
-      data: { _status: 'published' },
+      data: { ...pinned, _status: 'published' },
+      context: { at: now.toISOString() },
       depth: 0,
       overrideAccess: true,
       req,
     })
+    if (draft) await keepNewerDraft(req, article.id, draft, now)
     const about = { article: article.id, slug: article.slug ?? '' }
     const lateMinutes = minutesLate(job, now)
     if (lateMinutes === 0) return { ...about, outcome: 'published' }
@@ -89,13 +95,67 @@ const scheduledStory = async (req: PayloadRequest, job: Job): Promise<Article | 
   return article && publishJobFor(article.id, article, '')?.key === job.key ? article : null
 }
 
+/** What goes out is what was approved: its words, and the records it carries as they were then. */
 const refuseChanged = async (req: PayloadRequest, article: Article): Promise<void> => {
   const hash = await currentHash(req, article as unknown as Record<string, unknown>)
-  if (hash === article.approvedHash) return
+  if (hash === article.approvedHash && !(await lacksCorrection(req, article))) return
   throw new APIError(
-    'It was changed after it was approved, so it was held. Approve it again and schedule it anew.',
+    'It was changed after it was approved, or a record it carries was, so it was held. ' +
+      'Approve it again and schedule it anew.',
     409,
   )
+}
+
+/** A correction that readers were told since must not be taken back by an older text. */
+const lacksCorrection = async (req: PayloadRequest, article: Article): Promise<boolean> => {
+  const current = await currentOf(req, article.id)
+  const known = new Set((article.corrections ?? []).map(({ id }) => id))
+  return current?.state === 'live' && current.story.corrections.some(({ id }) => !known.has(id))
+}
+
+const newestVersion = async (req: PayloadRequest, id: string): Promise<Article | null> => {
+  const { docs } = await req.payload.db.findVersions<Article>({
+    collection: 'articles',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    sort: '-updatedAt',
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0]?.version ?? null
+}
+
+/**
+ * What was written after the approval stays the newest draft, a correction in the making. Straight to the database,
+ * with the time of its own save: whoever is writing in it goes on without a conflict.
+ */
+const keepNewerDraft = async (
+  req: PayloadRequest,
+  id: string,
+  draft: Article,
+  now: Date,
+): Promise<void> => {
+  const at = now.toISOString()
+  const saved = new Date().toISOString()
+  await req.payload.db.createVersion<Article>({
+    collectionSlug: 'articles',
+    parent: id,
+    autosave: false,
+    createdAt: saved,
+    updatedAt: saved,
+    versionData: {
+      ...draft,
+      _status: 'draft',
+      state: 'correcting',
+      firstPublishedAt: draft.firstPublishedAt ?? at,
+      scheduledFor: null,
+      approvedHash: null,
+      approvedBy: null,
+      approvedAt: null,
+      approvalVoid: null,
+    },
+    req,
+  })
 }
 
 const minutesLate = (job: Job, now: Date): number => {

@@ -1,56 +1,34 @@
 /**
- * Who may move a story from where to where: newsroom verbs as data.
- *
- * `publish`, `correct` and `retract` are not in this table: they happen by publishing or retracting,
- * never by setting the state by hand.
+ * Changes of state that somebody asks for by name. Publishing, correcting and retracting are not among them: they
+ * happen by publishing, saving or retracting, never by setting the state.
  */
 import type { Problem } from '#src/errors.ts'
 import type { State } from './states.ts'
+import { fits, verbRules, type Verb, type VerbRule, type WorkflowRole } from './verbs.ts'
 
-export type WorkflowRole = 'reporter' | 'editor' | 'chief' | 'admin'
+const byDeed: readonly Verb[] = ['publish', 'correct', 'retract']
 
-export type Verb =
-  | 'submit'
-  | 'withdraw'
-  | 'request changes'
-  | 'approve'
-  | 'reopen'
-  | 'schedule'
-  | 'unschedule'
-  | 'archive'
-  | 'restore'
+type Transition = VerbRule & { to: State }
 
-type Rule = { verb: Verb; from: readonly State[]; to: State; roles: readonly WorkflowRole[] }
+/** The rules that move a story from one state to another by asking for it. */
+export const transitions: readonly Transition[] = verbRules.filter(
+  (rule): rule is Transition =>
+    rule.to !== null && !byDeed.includes(rule.verb) && !rule.from.every((from) => from === rule.to),
+)
 
-const desk = ['editor', 'chief'] as const
-const everyone = ['reporter', 'editor', 'chief'] as const
-
-export const transitions: readonly Rule[] = [
-  { verb: 'submit', from: ['draft', 'changes requested'], to: 'in review', roles: everyone },
-  { verb: 'withdraw', from: ['in review', 'changes requested'], to: 'draft', roles: everyone },
-  {
-    verb: 'request changes',
-    from: ['in review', 'approved'],
-    to: 'changes requested',
-    roles: desk,
-  },
-  {
-    verb: 'approve',
-    from: ['draft', 'in review', 'changes requested'],
-    to: 'approved',
-    roles: desk,
-  },
-  { verb: 'reopen', from: ['approved', 'scheduled'], to: 'draft', roles: desk },
-  { verb: 'schedule', from: ['approved'], to: 'scheduled', roles: desk },
-  { verb: 'unschedule', from: ['scheduled'], to: 'approved', roles: desk },
-  {
-    verb: 'archive',
-    from: ['draft', 'changes requested', 'approved'],
-    to: 'archived',
-    roles: desk,
-  },
-  { verb: 'restore', from: ['archived'], to: 'draft', roles: desk },
-]
+/**
+ * Finds the verb that leads from one state to another; `undefined` when there is none.
+ *
+ * @param move.isPublic readers can see some version of the story
+ */
+export const transitionOf = (move: {
+  from: State
+  to: State
+  isPublic: boolean
+}): Transition | undefined =>
+  transitions.find(
+    (one) => one.to === move.to && one.from.includes(move.from) && fits(one, move.isPublic),
+  )
 
 /**
  * Checks a change of state made by hand.
@@ -58,18 +36,25 @@ export const transitions: readonly Rule[] = [
  * @param move.from where the story stands; a new story stands at `draft`
  * @param move.to where somebody wants it
  * @param move.roles the roles of that somebody
+ * @param move.isPublic readers can see some version of it
  * @returns the problems, none when the move is allowed or nothing moves
  */
 export const checkTransition = (move: {
   from: State
   to: State
   roles: readonly WorkflowRole[]
+  isPublic?: boolean
 }): Problem[] => {
   if (move.from === move.to) return []
-  const rule = transitions.find((one) => one.to === move.to && one.from.includes(move.from))
+  const isPublic = move.isPublic ?? false
+  const rule = transitionOf({ ...move, isPublic })
   if (rule?.roles.some((role) => move.roles.includes(role))) return []
   const allowed = transitions.filter(
-    (one) => one.from.includes(move.from) && one.roles.some((role) => move.roles.includes(role)),
+    (one) =>
+      one.from.includes(move.from) &&
+      one.to !== move.from &&
+      fits(one, isPublic) &&
+      one.roles.some((role) => move.roles.includes(role)),
   )
   return [
     {

@@ -158,7 +158,8 @@ describe('a story that is due', () => {
   })
 
   it('is held when it does not pass the checks, and a chief sees why among the jobs', async () => {
-    const id = await schedule({ section: null })
+    const id = await schedule()
+    await move(id, { checks: { legal: 'needed' } })
     const [outcome] = await publishDue(room.payload, due)
     expect(outcome).toMatchObject({ article: id, outcome: 'held' })
     expect((await room.newest(id)).scheduleProblem).toBe(outcome?.problem)
@@ -169,7 +170,8 @@ describe('a story that is due', () => {
   })
 
   it('goes out after it was mended, approved and scheduled for the same minute again', async () => {
-    const id = await schedule({ checks: { legal: 'needed' } })
+    const id = await schedule()
+    await move(id, { checks: { legal: 'needed' } })
     expect(await publishDue(room.payload, due)).toMatchObject([{ outcome: 'held' }])
     // The check is no part of what readers get: version and minute are the same, and so is the job.
     for (const data of [

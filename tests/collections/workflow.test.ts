@@ -37,7 +37,8 @@ describe('states', () => {
       [editor, 'draft', 200],
     ]
     for (const [who, state, status] of steps) {
-      const answer = await move(who, id, { state })
+      const reason = state === 'changes requested' ? { stateReason: 'Who said so?' } : {}
+      const answer = await move(who, id, { state, ...reason })
       expect({ [`${who.role} → ${state}`]: answer.status }).toEqual({
         [`${who.role} → ${state}`]: status,
       })
@@ -352,12 +353,34 @@ describe('the clock', () => {
     expect(await publishDue(room.payload, due)).toEqual([])
   })
 
-  it('holds a story that was changed after its approval, and says so once', async () => {
-    const id = await schedule({ headline: 'As approved' })
+  it('publishes what was approved though it was changed after, and keeps the change as the newest draft', async () => {
+    const id = await schedule({ headline: 'As approved', slug: 'as-approved' })
     await move(editor, id, { headline: 'Changed after approval' })
-    expect(await publishDue(room.payload, due)).toMatchObject([{ article: id, outcome: 'held' }])
-    expect(await eventsOf(id)).toEqual([])
-    expect((await room.newest(id)).scheduleProblem).toContain('changed after it was approved')
+    expect(await room.newest(id)).toMatchObject({
+      state: 'scheduled',
+      approvalVoid: expect.stringContaining('the newer changes are not approved'),
+    })
+    // No version of the approved text has to be there any more.
+    await room.payload.db.deleteVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { latest: { not_equals: true } }] },
+    })
+    const before = await room.newest(id)
+    expect(await publishDue(room.payload, due)).toMatchObject([
+      { article: id, outcome: 'published' },
+    ])
+    expect(await eventsOf(id)).toEqual(['publish'])
+    expect((await room.stored(id)).headline).toBe('As approved')
+    expect((await room.ledger.get('story', { id }))?.story.headline).toBe('As approved')
+    const newest = await room.newest(id)
+    expect(newest).toMatchObject({
+      headline: 'Changed after approval',
+      state: 'correcting',
+      _status: 'draft',
+      approvalVoid: null,
+      scheduledFor: null,
+      updatedAt: before.updatedAt,
+    })
     expect(await publishDue(room.payload, due)).toEqual([])
   })
 
@@ -376,8 +399,10 @@ describe('the clock', () => {
 
   it('publishes a held story after it was approved and scheduled anew', async () => {
     const id = await schedule()
-    await move(editor, id, { standfirst: 'New.' })
+    await move(editor, id, { checks: { legal: 'needed' } })
     await publishDue(room.payload, due)
+    expect((await room.newest(id)).scheduleProblem).toContain('legal check')
+    await move(editor, id, { checks: { legal: 'done' } })
     for (const data of [
       { state: 'draft' },
       { state: 'approved' },
@@ -392,8 +417,9 @@ describe('the clock', () => {
   })
 
   it('holds a story that does not pass the checks, and goes on with the next', async () => {
-    const bad = await schedule({ section: null })
+    const bad = await schedule()
     const good = await schedule()
+    await move(editor, bad, { checks: { facts: 'needed' } })
     const outcomes = await publishDue(room.payload, due)
     expect(outcomes.map(({ article, outcome }) => [article, outcome]).sort()).toEqual(
       [
@@ -401,12 +427,27 @@ describe('the clock', () => {
         [good, 'published'],
       ].sort(),
     )
-    expect((await room.newest(bad)).scheduleProblem).toContain('section')
+    expect((await room.newest(bad)).scheduleProblem).toContain('fact check')
+  })
+
+  it('takes no story that does not pass the checks, and says all that is wrong with it', async () => {
+    const { id } = await room.makeArticle({ section: null, bylineOverride: null })
+    await move(editor, id, { state: 'approved' })
+    const answer = await move(editor, id, { state: 'scheduled', scheduledFor: at })
+    expect(answer.status).toBe(400)
+    const errors = answer.json.errors[0].data.errors as { code: string }[]
+    expect(errors.map(({ code }) => code).sort()).toEqual(['byline-missing', 'section-missing'])
+    expect((await room.newest(id)).state).toBe('approved')
   })
 
   it('never goes before an embargo', async () => {
-    const id = await schedule({ embargoUntil: '2099-01-01T00:00:00.000Z' })
-    expect(await publishDue(room.payload, due)).toMatchObject([{ article: id, outcome: 'held' }])
-    expect(await eventsOf(id)).toEqual([])
+    const { id } = await room.makeArticle({ embargoUntil: '2099-01-01T00:00:00.000Z' })
+    await move(editor, id, { state: 'approved' })
+    const early = await move(editor, id, { state: 'scheduled', scheduledFor: at })
+    expect(early.status).toBe(400)
+    expect(early.text).toContain('under embargo')
+    const other = await schedule()
+    const late = await move(editor, other, { embargoUntil: '2099-01-01T00:00:00.000Z' })
+    expect(late.status).toBe(400)
   })
 })

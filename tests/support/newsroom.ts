@@ -74,6 +74,8 @@ export const testConfig = (
     DATA_DIR: path.join(folder, 'data'),
     MEDIA_DIR: path.join(folder, 'media'),
     LOG_LEVEL: 'silent',
+    // Tests of other things publish as whoever wrote; those of the approval say otherwise.
+    SELF_APPROVAL: '1',
     ...ownDatabase(),
     ...env,
   })

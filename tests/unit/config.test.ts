@@ -52,6 +52,7 @@ describe('defaults', () => {
       mailFrom: 'Verbatim <no-reply@localhost>',
       allowStandaloneMongo: false,
       evidenceFetch: false,
+      selfApproval: false,
       role: 'all',
       trustProxy: 0,
     })

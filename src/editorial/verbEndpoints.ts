@@ -1,0 +1,133 @@
+/**
+ * The newsroom's verbs as `POST /api/articles/:id/VERB`. Each is a save like any other: the same rules, the same
+ * transaction, the same answers as over GraphQL or a PATCH of `state`.
+ */
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { hasRole } from '#collections/access.ts'
+import type { Article } from '#src/payload-types.ts'
+import type { State } from '#src/workflow/states.ts'
+import { idOf } from './storyParts.ts'
+
+type Body = Record<string, unknown>
+
+type Deed = {
+  data: Body
+  /** What only the server may say. */
+  context?: Record<string, unknown>
+  /** It is decided by this endpoint and not by the rights to the fields. */
+  isSystem?: boolean
+  isDraft?: boolean
+}
+
+type Deeds = Record<string, (body: Body, story: Article, req: PayloadRequest) => Deed>
+
+const to = (state: State) => (): Deed => ({ data: { state } })
+
+const deeds: Deeds = {
+  submit: to('in review'),
+  withdraw: to('draft'),
+  'request-changes': ({ reason }) => ({
+    data: { state: 'changes requested', stateReason: textOf(reason) },
+  }),
+  approve: (_, { state }) =>
+    state === 'scheduled'
+      ? { data: {}, context: { verb: 'approve' } }
+      : { data: { state: 'approved' } },
+  reopen: to('draft'),
+  schedule: ({ at }) => ({ data: { state: 'scheduled', scheduledFor: instantOf(at) } }),
+  unschedule: (_, { state }) => {
+    if (state !== 'scheduled') throw new APIError('The story is not scheduled.', 409)
+    return { data: { state: 'approved', scheduledFor: null } }
+  },
+  archive: to('archived'),
+  restore: (_, { state }) => {
+    if (state !== 'archived') throw new APIError('Only an archived story can be restored.', 409)
+    return { data: { state: 'draft' } }
+  },
+  assign: ({ assignee }) => ({ data: { assignee: assignee === null ? null : textOf(assignee) } }),
+  publish: ({ acknowledged, override, change }) => ({
+    data: {
+      _status: 'published',
+      ...(Array.isArray(acknowledged) ? { acknowledged } : {}),
+      ...(override ? { override } : {}),
+      ...(change ? { change } : {}),
+    },
+    isDraft: false,
+  }),
+  retry: (_, { scheduleProblem, state }, { user }) => {
+    if (!hasRole(user, 'editor', 'chief')) throw new APIError(forTheDesk, 403)
+    if (state !== 'scheduled' || !scheduleProblem) {
+      throw new APIError('Nothing of this story failed.', 409)
+    }
+    return { data: { scheduleProblem: null }, context: { verb: 'retry' }, isSystem: true }
+  },
+  'lift-embargo': ({ reason }, { embargoUntil }, { user }) => {
+    if (!hasRole(user, 'chief')) throw new APIError('Only a chief may lift an embargo.', 403)
+    if (!embargoUntil) throw new APIError('The story is under no embargo.', 409)
+    const why = textOf(reason)
+    if (why.length < MIN_REASON) {
+      throw new APIError(
+        `The record keeps why: send {"reason": "…"} with at least ${MIN_REASON} characters.`,
+        400,
+      )
+    }
+    return { data: { embargoUntil: null }, context: { verb: 'lift embargo', reason: why } }
+  },
+}
+
+const MIN_REASON = 10
+const forTheDesk = 'Only an editor or a chief may do this.'
+
+const endpointOf = ([name, deedOf]: [string, Deeds[string]]): Endpoint => ({
+  path: `/:id/${name}`,
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw new APIError('Sign in first.', 401)
+    if (!hasRole(req.user, 'reporter', 'editor', 'chief')) {
+      throw new APIError('Only people who work on stories may do this.', 403)
+    }
+    const said: unknown = await req.json?.().catch(() => null)
+    const body = typeof said === 'object' && said !== null ? (said as Body) : {}
+    const id = String(req.routeParams?.['id'])
+    const { data, context, isSystem, isDraft } = deedOf(body, await newestOf(req, id), req)
+    const doc = await req.payload.update({
+      collection: 'articles',
+      id,
+      data,
+      draft: isDraft ?? true,
+      context: context ?? {},
+      depth: 0,
+      overrideAccess: isSystem ?? false,
+      user: req.user,
+      req,
+    })
+    return Response.json({ message: `Done: the story is ${doc.state}.`, doc })
+  },
+})
+
+export const verbEndpoints: Endpoint[] = Object.entries(deeds).map(endpointOf)
+
+const newestOf = async (req: PayloadRequest, id: string): Promise<Article> => {
+  const article = await req.payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  if (!article) throw new APIError('There is no such story.', 404)
+  return article
+}
+
+const textOf = (value: unknown): string => (idOf(value) ?? '').trim()
+
+const instantOf = (value: unknown): string => {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(at)) {
+    throw new APIError('Send {"at": "…"}: when it goes out, like 2026-11-23T14:00:00Z.', 400)
+  }
+  return new Date(at).toISOString()
+}
