@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody, nobodyField } from './access.ts'
+import { consumerEndpoints, fillKey, forgetKey, showKeyOnce } from '#src/editorial/consumerKeys.ts'
 
 /** Who reads by key: apps and partners. Only a hash of the key is kept. */
 export const consumers: CollectionConfig = {
@@ -14,6 +15,8 @@ export const consumers: CollectionConfig = {
   access: { create: admins, read: admins, update: admins, delete: admins, readVersions: nobody },
   versions: false,
   defaultSort: 'name',
+  endpoints: consumerEndpoints,
+  hooks: { beforeChange: [fillKey], afterChange: [showKeyOnce], afterDelete: [forgetKey] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 120 },
     { name: 'contact', type: 'email' },

@@ -21,6 +21,7 @@ export type Problem = {
 const codes = {
   'bad-request': { status: 400, isPublic: true },
   'not-signed-in': { status: 401, isPublic: true },
+  'bad-key': { status: 401, isPublic: true },
   'not-allowed': { status: 403, isPublic: true },
   'not-found': { status: 404, isPublic: true },
   'method-not-allowed': { status: 405, isPublic: true },
@@ -29,6 +30,7 @@ const codes = {
   'too-large': { status: 413, isPublic: true },
   'unsupported-type': { status: 415, isPublic: true },
   unprocessable: { status: 422, isPublic: true },
+  'too-many-requests': { status: 429, isPublic: true },
   'bad-configuration': { status: 500, isPublic: false },
   internal: { status: 500, isPublic: false },
   busy: { status: 503, isPublic: true },

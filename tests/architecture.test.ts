@@ -87,6 +87,10 @@ const exceptions: Record<string, string> = {
   'src/editorial/boot.ts -> src/database/sqliteAdapter.ts': 'boots Payload: claims the file',
   'src/editorial/api.ts -> src/database/retryTransient.ts':
     'a whole operation is what can be tried again',
+  'src/editorial/consumerKeys.ts -> collections/access.ts':
+    'who may do what is written down once, and asked by fields and verbs alike',
+  'src/editorial/consumerKeys.ts -> src/database/afterCommit.ts':
+    'a key that was taken back is refused once that is committed, and not before',
   'src/editorial/retryMutations.ts -> src/database/retryTransient.ts': 'as above',
   'src/jobs/worker.ts -> src/database/retryTransient.ts': 'as above',
   'src/editorial/api.ts -> src/database/databaseErrors.ts':

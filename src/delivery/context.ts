@@ -8,6 +8,8 @@ export type DeliveryContext = {
   publisher: { name: string; url: string }
   /** Where readers reach us, without a slash at the end. */
   publicUrl: string
+  /** The slugs of the only sections that are shown; `null` for all. The ledger is narrowed already. */
+  sections: readonly string[] | null
   isProduction: boolean
   log: (entry: LogEntry) => void
 }

@@ -4,13 +4,19 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import { AppError } from '#src/errors.ts'
 import type { LedgerReader } from '#src/ledger/port.ts'
+import type { ReaderKeys } from '#src/ledger/readerKeys.ts'
 
+import { readConditions } from './cache/conditions.ts'
 import type { DeliveryContext, LogEntry } from './context.ts'
 import { fixed, preflight } from './fixedAnswers.ts'
 import { graphDoor } from './graphql/graphDoor.ts'
+import { createKeyDoor, refuseKeyInAddress } from './keys/keyDoor.ts'
+import { createRooms, inRoom, type Room } from './keys/rooms.ts'
 import { pageTarget } from './pages/pageTarget.ts'
 import { errorReply, wrongMethod } from './problem.ts'
+import type { Reply } from './reply.ts'
 import { createResponder, type Exchange, type Responder, type Target } from './responder.ts'
 import { restTarget } from './rest/restTarget.ts'
 
@@ -24,6 +30,8 @@ export type DeliveryOptions = {
   cacheBytes: number
   /** The only GraphQL documents that are run, by their SHA-256 in hex (`readAllowedQueries`); any, unless given. */
   allowedQueries?: ReadonlyMap<string, string>
+  /** The keys that consumers read with; without them nobody's `Authorization` is looked at. */
+  keys?: ReaderKeys
   /** Where unexpected errors go; nothing is logged unless given. */
   log?: (entry: LogEntry) => void
 }
@@ -44,6 +52,7 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     ledger: options.ledger,
     publisher: options.publisher,
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
+    sections: null,
     isProduction: options.isProduction,
     log: options.log ?? (() => undefined),
   }
@@ -53,37 +62,82 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     responder,
     allowedQueries: options.allowedQueries,
   })
+  const { keys } = options
+  const grantOf = keys ? createKeyDoor(keys) : null
+  const roomOf = createRooms(context, keys !== undefined)
+  const everybody = roomOf(null)
 
-  const route = async (path: string, search: string, exchange: Exchange): Promise<boolean> => {
+  const route = async (url: string, exchange: Exchange): Promise<boolean> => {
+    const { path, search } = partsOf(url)
+    const { authorization } = exchange.asked
+    if (grantOf) refuseKeyInAddress(url)
+    const grant = grantOf && authorization !== null ? await grantOf(authorization) : null
+    if (grant && !grant.mayReadPublished) throw onlyWithheld()
+    const room = roomOf(grant)
     if (path === '/graphql') {
-      await answerGraph(search, exchange)
+      await answerGraph(search, exchange, room)
       return true
     }
-    const target = findTarget({ path, search, context, responder })
-    if (!target) return false
     const { method } = exchange.req
-    if (method === 'OPTIONS') preflight(exchange, READ)
-    else if (method === 'GET' || method === 'HEAD') await responder.answer(target, exchange)
-    else await responder.answer(fixed(wrongMethod(READ)), exchange)
+    if (method === 'OPTIONS') {
+      preflight(exchange, READ)
+      return true
+    }
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (isRead && responder.hot(room.keyOf(url), exchange)) return true
+    const target = findTarget({ path, search, context: room.context, responder })
+    if (!target) return false
+    await responder.answer(
+      isRead ? dressed(room, path, target) : fixed(wrongMethod(READ)),
+      exchange,
+    )
     return true
   }
 
   const handle = (req: IncomingMessage, res: ServerResponse): Promise<boolean> | boolean => {
     const url = req.url ?? ''
-    const exchange = { req, res }
+    const asked = readConditions(req.rawHeaders)
+    const exchange = { req, res, asked }
     const isRead = req.method === 'GET' || req.method === 'HEAD'
-    if (isRead && responder.hot(url, exchange)) return true
-    const mark = url.indexOf('?')
-    const path = mark < 0 ? url : url.slice(0, mark)
+    const isAnybody = asked.authorization === null || !grantOf
+    if (isRead && isAnybody && responder.hot(url, exchange)) return true
+    const { path } = partsOf(url)
     if (!isOurs(path)) return false
-    return route(path, mark < 0 ? '' : url.slice(mark + 1), exchange).catch((err: unknown) => {
+    return route(url, exchange).catch((err: unknown) => {
       if (res.headersSent) res.destroy()
-      else return responder.answer(fixed(errorReply(err, context)), exchange).then(() => true)
+      else {
+        const reply = challenged(errorReply(err, context), context)
+        return responder.answer(fixed(everybody.dress(reply)), exchange).then(() => true)
+      }
       return true
     })
   }
 
   return { handle, cachedBytes: responder.bytes, close: responder.close }
+}
+
+const partsOf = (url: string): { path: string; search: string } => {
+  const mark = url.indexOf('?')
+  return mark < 0
+    ? { path: url, search: '' }
+    : { path: url.slice(0, mark), search: url.slice(mark + 1) }
+}
+
+/** Pages are the same for everybody without a key, and say so by no `Vary`. */
+const dressed = (room: Room, path: string, target: Target): Target => {
+  const isApi = path === '/v1' || path.startsWith('/v1/')
+  return isApi || room.keyOf(path) !== path ? inRoom(room, target) : target
+}
+
+const onlyWithheld = (): AppError =>
+  new AppError('not-allowed', 'This key does not open what is published. Ask the newsroom for it.')
+
+/** A refused key says how one is sent (RFC 6750 §3). */
+const challenged = (reply: Reply, { publisher }: DeliveryContext): Reply => {
+  if (reply.status !== 401) return reply
+  const realm = publisher.name.replace(/[^\x20-\x7e]|["\\]/g, '')
+  const challenge = `Bearer realm="${realm}", error="invalid_token"`
+  return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': challenge } }
 }
 
 const isOurs = (path: string): boolean =>

@@ -8,6 +8,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { createCompressor } from './cache/compressor.ts'
+import type { Conditions } from './cache/conditions.ts'
 import { followHead } from './cache/headClock.ts'
 import { addEncoding, makeReady, type ReadyResponse } from './cache/readyResponse.ts'
 import { createResponseCache } from './cache/responseCache.ts'
@@ -23,7 +24,8 @@ export type Target = {
   fail: (err: unknown) => Reply
 }
 
-export type Exchange = { req: IncomingMessage; res: ServerResponse }
+/** `asked`: what the request's headers say, read once. */
+export type Exchange = { req: IncomingMessage; res: ServerResponse; asked: Conditions }
 
 export type Responder = {
   /** Answers from memory, if the key is there and valid: the hot path. */
@@ -54,7 +56,7 @@ export const createResponder = (
   })
 
   const write = (exchange: Exchange, ready: ReadyResponse, isHit: boolean): void => {
-    const missing = send({ req: exchange.req, res: exchange.res, ready, isHit })
+    const missing = send({ ...exchange, ready, isHit })
     if (missing !== null && ready.compression === 'none') compressor.offer(ready)
   }
 

@@ -17,7 +17,12 @@ const inStories = (field: string): Use => ({
 
 /** Every field that points at a collection. A new relationship belongs in here. */
 const uses = {
-  sections: [inStories('section'), use('subscriptions', 'section', 'name', 'subscription')],
+  // A key that lost its last section would show all of them.
+  sections: [
+    inStories('section'),
+    use('subscriptions', 'section', 'name', 'subscription'),
+    use('consumers', 'sections', 'name', 'API consumer'),
+  ],
   authors: [inStories('authors.author')],
   sources: [
     inStories('sourcesCited'),

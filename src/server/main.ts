@@ -7,6 +7,7 @@ import { createDelivery } from '#src/delivery/createDelivery.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { startClock } from '#src/jobs/clock.ts'
+import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
 import { createApp } from './app.ts'
@@ -39,8 +40,13 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const { config, log } = options
   const payload = await bootPayload({ config, isServer: true })
   const ledger = createPayloadLedger(payload)
+  const keys = createKeyStore(payload.db, {
+    mayWrite: true,
+    onError: (err) => log.error({ err }, 'The last uses of keys could not be written'),
+  })
   const delivery = createDelivery({
     ledger,
+    keys,
     publisher: publisher(config),
     publicUrl: config.publicUrl,
     isProduction: config.isProduction,
@@ -92,6 +98,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       await closed
       await admin?.close()
       await delivery.close()
+      await keys.close()
       ledger.close()
       await payload.destroy()
     },

@@ -1,6 +1,7 @@
 /** Writes a ready response: picks the encoding, answers conditional requests, HEAD without a body. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import type { Conditions } from './conditions.ts'
 import type { Encoding, ReadyResponse, Representation } from './readyResponse.ts'
 
 /**
@@ -11,11 +12,11 @@ import type { Encoding, ReadyResponse, Representation } from './readyResponse.ts
 export const send = (options: {
   req: IncomingMessage
   res: ServerResponse
+  asked: Conditions
   ready: ReadyResponse
   isHit: boolean
 }): Encoding | null => {
-  const { req, res, ready, isHit } = options
-  const asked = readConditions(req.rawHeaders)
+  const { req, res, asked, ready, isHit } = options
   const wanted = asked.encoding === '' ? 'identity' : encodingOf(asked.encoding)
   const chosen = ready[wanted] ?? ready.identity
   if (ready.status === 200 && req.method !== 'POST' && isNotModified(asked, ready)) {
@@ -27,29 +28,6 @@ export const send = (options: {
     else res.end(chosen.body)
   }
   return chosen.encoding === wanted ? null : wanted
-}
-
-type Conditions = { encoding: string; noneMatch: string | null; since: string | null }
-
-/**
- * Reads the three headers that matter from the raw list: `req.headers` is built when it is first
- * touched, which costs more than everything else on the hot path.
- */
-const readConditions = (raw: string[]): Conditions => {
-  const found: Conditions = { encoding: '', noneMatch: null, since: null }
-  for (let at = 0; at + 1 < raw.length; at += 2) {
-    const name = raw[at] as string
-    const value = raw[at + 1] as string
-    // Names are told apart by length first: nearly all are skipped without a comparison.
-    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') {
-      found.encoding = found.encoding === '' ? value : `${found.encoding},${value}`
-    } else if (name.length === 13 && name.toLowerCase() === 'if-none-match') {
-      found.noneMatch = found.noneMatch === null ? value : `${found.noneMatch},${value}`
-    } else if (name.length === 17 && name.toLowerCase() === 'if-modified-since') {
-      found.since = value
-    }
-  }
-  return found
 }
 
 /** RFC 9110 §13.2.2: `If-None-Match` decides; `If-Modified-Since` only counts without it. */

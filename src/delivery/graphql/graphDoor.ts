@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import type { DeliveryContext } from '../context.ts'
 import { fixed, preflight } from '../fixedAnswers.ts'
 import { errorReply, wrongMethod } from '../problem.ts'
+import { inRoom, type Room } from '../keys/rooms.ts'
 import type { Exchange, Responder } from '../responder.ts'
 import { explorerReply } from './explorerPage.ts'
 import { createGraphTargets, graphType } from './graphTarget.ts'
@@ -21,9 +22,9 @@ export const graphDoor = (options: {
 }) => {
   const { context, responder } = options
   const persisted = createPersistedQueries({ allowed: options.allowedQueries })
-  const targetOf = createGraphTargets(context, persisted)
+  const targetOf = createGraphTargets(persisted)
 
-  const answerQuery = async (search: string, exchange: Exchange): Promise<void> => {
+  const answerQuery = async (search: string, exchange: Exchange, room: Room): Promise<void> => {
     const { req } = exchange
     const isPost = req.method === 'POST'
     const sent = isPost ? await collectBody(req) : search
@@ -31,13 +32,14 @@ export const graphDoor = (options: {
     // The request as it was sent is the key: a repeated query is not even parsed. The line breaks keep
     // these keys apart from those of URLs.
     const key = `graphql\n${isPost ? 'body' : 'search'} ${type}\n${sent}`
-    if (responder.hot(key, exchange)) return
+    if (responder.hot(room.keyOf(key), exchange)) return
     const request = isPost ? requestOfBody(sent) : requestOfSearch(new URLSearchParams(sent))
     const { lastChange } = responder
-    await responder.answer(targetOf({ request, key, type, lastChange }), exchange)
+    const target = targetOf({ request, key, type, lastChange, context: room.context })
+    await responder.answer(inRoom(room, target), exchange)
   }
 
-  return async (search: string, exchange: Exchange): Promise<void> => {
+  return async (search: string, exchange: Exchange, room: Room): Promise<void> => {
     const { method } = exchange.req
     if (method === 'OPTIONS') return preflight(exchange, METHODS)
     if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
@@ -47,7 +49,7 @@ export const graphDoor = (options: {
       return responder.answer(fixed(explorerReply()), exchange)
     }
     try {
-      await answerQuery(search, exchange)
+      await answerQuery(search, exchange, room)
     } catch (err) {
       await responder.answer(fixed(errorReply(err, context)), exchange)
     }

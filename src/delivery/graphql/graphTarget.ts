@@ -36,13 +36,12 @@ export type GraphTargets = (options: {
   key: string
   type: string
   lastChange: () => string
+  /** What the one who asks may read. */
+  context: DeliveryContext
 }) => Target
 
 /** Builds the schema and makes the function that runs queries on it. An answer with errors is never kept. */
-export const createGraphTargets = (
-  context: DeliveryContext,
-  persisted: PersistedQueries,
-): GraphTargets => {
+export const createGraphTargets = (persisted: PersistedQueries): GraphTargets => {
   const schema = buildReaderSchema()
   const read = createDocumentReader(schema)
   const readNamed = (request: GraphRequest): ReadDocument => {
@@ -53,7 +52,7 @@ export const createGraphTargets = (
       throw err
     }
   }
-  return ({ request, key, type, lastChange }) => {
+  return ({ request, key, type, lastChange, context }) => {
     const compute = async (): Promise<Reply> => {
       const lastModified = lastChange()
       const { document, errors } = readNamed(request)

@@ -17,14 +17,14 @@ export const changeRoutes = [
     answers: changes,
     example: exampleChanges,
     answer: async ({ values, context, lastChange }) => {
-      const { ledger, publicUrl } = context
+      const { ledger, publicUrl, sections } = context
       const { since, limit } = values
       const rows = await ledger.changes(since, limit)
       const head = await ledger.head()
       const last = rows.at(-1)?.seq ?? since
       const next = `${publicUrl}/v1/changes${canonicalQuery({ since: last, limit })}`
       const value = {
-        data: rows.map((row) => changeJson(row, publicUrl)),
+        data: rows.filter((row) => isShown(row, sections)).map((row) => changeJson(row, publicUrl)),
         page: { since: last, head, hasNextPage: last < head },
         links: { next },
       }
@@ -32,6 +32,10 @@ export const changeRoutes = [
     },
   }),
 ]
+
+/** A key for some sections gets shorter pages: where to go on is the same for everybody. */
+const isShown = ({ story }: Publication, sections: readonly string[] | null): boolean =>
+  sections === null || (story.section !== null && sections.includes(story.section.slug))
 
 /**
  * A change without its text: an old row holds words that may have been withdrawn since. Who follows
