@@ -6,6 +6,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '#collections/access.ts'
 import type { Article } from '#src/payload-types.ts'
 import type { State } from '#src/workflow/states.ts'
+import { fits, verbRules } from '#src/workflow/verbs.ts'
 import { idOf } from './storyParts.ts'
 
 type Body = Record<string, unknown>
@@ -89,7 +90,9 @@ const endpointOf = ([name, deedOf]: [string, Deeds[string]]): Endpoint => ({
     const said: unknown = await req.json?.().catch(() => null)
     const body = typeof said === 'object' && said !== null ? (said as Body) : {}
     const id = String(req.routeParams?.['id'])
-    const { data, context, isSystem, isDraft } = deedOf(body, await newestOf(req, id), req)
+    const story = await newestOf(req, id)
+    refuseVerb(name.replace('-', ' '), story, req)
+    const { data, context, isSystem, isDraft } = deedOf(body, story, req)
     const doc = await req.payload.update({
       collection: 'articles',
       id,
@@ -106,6 +109,20 @@ const endpointOf = ([name, deedOf]: [string, Deeds[string]]): Endpoint => ({
 })
 
 export const verbEndpoints: Endpoint[] = Object.entries(deeds).map(endpointOf)
+
+/** The table says who may and from where; the save itself asks for the rest. */
+const refuseVerb = (name: string, story: Article, { user }: PayloadRequest): void => {
+  const rules = verbRules.filter(({ verb }) => verb === name)
+  if (rules.length === 0) return
+  const state = story.state
+  const isPublic = Boolean(story.firstPublishedAt) && state !== 'retracted'
+  const here = rules.filter((rule) => rule.from.includes(state) && fits(rule, isPublic))
+  if (here.length === 0) {
+    throw new APIError(`“${name}” is not possible while the story is “${state}”.`, 409)
+  }
+  if (here.some((rule) => hasRole(user, ...rule.roles))) return
+  throw new APIError(`Only ${here[0]?.roles.join(' or ')} may ${name} this story now.`, 403)
+}
 
 const newestOf = async (req: PayloadRequest, id: string): Promise<Article> => {
   const article = await req.payload.findByID({

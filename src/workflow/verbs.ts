@@ -47,12 +47,8 @@ const decided = ['approved', 'scheduled'] as const
 const out = ['published', 'correcting'] as const
 
 export const verbRules: readonly VerbRule[] = [
-  {
-    verb: 'submit',
-    from: ['draft', 'changes requested', 'correcting'],
-    to: 'in review',
-    roles: everyone,
-  },
+  { verb: 'submit', from: ['draft', 'changes requested'], to: 'in review', roles: everyone },
+  { verb: 'submit', from: ['correcting'], to: 'in review', roles: desk },
   { verb: 'withdraw', from: ['in review', 'changes requested'], to: 'draft', roles: everyone },
   {
     verb: 'request changes',

@@ -103,6 +103,7 @@ beforeAll(async () => {
     MEDIA_DIR: config.mediaDir,
     PORT: String(port),
     HOST: '127.0.0.1',
+    SELF_APPROVAL: '1',
     LOG_LEVEL: 'trace',
   }
   server = runFile('tests/support/loggingServer.ts', [], env)

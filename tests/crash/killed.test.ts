@@ -48,6 +48,7 @@ const start = async (): Promise<{ url: string; losses: string[] }> => {
         DATA_DIR: path.join(folder, 'data'),
         MEDIA_DIR: path.join(folder, 'media'),
         ...database,
+        SELF_APPROVAL: '1',
         LOG_LEVEL: 'silent',
         ACKNOWLEDGED: file,
       },

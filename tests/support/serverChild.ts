@@ -53,5 +53,6 @@ export const childEnvironment = ({
   DATA_DIR: dataDir,
   MEDIA_DIR: mediaDir,
   DATABASE_URL: database.url,
+  SELF_APPROVAL: '1',
   LOG_LEVEL: 'silent',
 })

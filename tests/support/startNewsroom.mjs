@@ -24,6 +24,7 @@ export const startNewsroom = async ({ root, folder }) => {
       DATABASE_URL: '',
       DATA_DIR: path.join(folder, 'data'),
       MEDIA_DIR: path.join(folder, 'media'),
+      SELF_APPROVAL: '1',
       LOG_LEVEL: 'error',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -78,6 +78,21 @@ describe('saves of one window', () => {
     await second
   })
 
+  it('do not ask again for where the story stood before the last save', async () => {
+    const sent: Record<string, unknown>[] = []
+    const save = orderSaves(
+      (_, init) => {
+        const form = init?.body as FormData
+        sent.push(JSON.parse(form.get('_payload') as string) as Record<string, unknown>)
+        return Promise.resolve(Response.json({ doc: { updatedAt: at(5) } }))
+      },
+      () => undefined,
+    )
+    await save(url, patch({ updatedAt: at(0), state: 'approved' }))
+    await save(url, patch({ updatedAt: at(0), state: 'approved' }))
+    expect(sent).toEqual([{ updatedAt: at(0), state: 'approved' }, { updatedAt: at(5) }])
+  })
+
   it('leave everything else alone', async () => {
     const seen: unknown[] = []
     const save = orderSaves(

@@ -10,7 +10,7 @@ const roles: WorkflowRole[] = ['reporter', 'editor', 'chief', 'admin']
 const allowed: [State, State, Verb, string][] = [
   ['draft', 'in review', 'submit', 'reporter editor chief'],
   ['changes requested', 'in review', 'submit', 'reporter editor chief'],
-  ['correcting', 'in review', 'submit', 'reporter editor chief'],
+  ['correcting', 'in review', 'submit', 'editor chief'],
   ['in review', 'draft', 'withdraw', 'reporter editor chief'],
   ['changes requested', 'draft', 'withdraw', 'reporter editor chief'],
   ['in review', 'changes requested', 'request changes', 'editor chief'],

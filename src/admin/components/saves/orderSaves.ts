@@ -99,7 +99,10 @@ const dataIn = (body: RequestInit['body']): Record<string, unknown> | null => {
   }
 }
 
-/** What this window saved last is what it has seen, even when its form has not heard of it yet. */
+/**
+ * What this window saved last is what it has seen, even when its form has not heard of it yet. Where the story stood in
+ * the older form is no wish: a save that voided an approval must not be followed by one that asks for it again.
+ */
 const withRevision = (
   body: BodyInit | null,
   { data }: Save,
@@ -109,7 +112,7 @@ const withRevision = (
   if (own === undefined || typeof said !== 'string' || Date.parse(said) >= Date.parse(own)) {
     return body
   }
-  const text = JSON.stringify({ ...data, updatedAt: own })
+  const text = JSON.stringify({ ...data, updatedAt: own, state: undefined })
   if (!(body instanceof FormData)) return text
   body.set('_payload', text)
   return body
