@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
+import { noticeEndpoints } from '#src/editorial/noticesEndpoints.ts'
 import { noticeKinds } from '#src/workflow/notices.ts'
 
 const isNamed = (value: unknown): true | string => (value ? true : 'Name whom it is for.')
@@ -26,6 +27,7 @@ export const notifications: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-at',
   indexes: [{ fields: ['user', 'at'] }],
+  endpoints: noticeEndpoints,
   fields: [
     {
       name: 'user',
