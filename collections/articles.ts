@@ -8,6 +8,10 @@ import { deriveArticle } from '#src/editorial/deriveArticle.ts'
 import { articleEndpoints } from '#src/editorial/articleEndpoints.ts'
 import { guardArticle } from '#src/editorial/guardArticle.ts'
 import { enterSchedule } from '#src/editorial/jobsSchedule.ts'
+import { noteSaver } from '#src/editorial/lastSaver.ts'
+import { forgetStory } from '#src/editorial/notes.ts'
+import { tellOfStory } from '#src/editorial/noticesOfStories.ts'
+import { presenceEndpoints } from '#src/editorial/presenceEndpoints.ts'
 import { previewUrl } from '#src/editorial/preview.ts'
 import { quoteEndpoints } from '#src/editorial/quoteEndpoints.ts'
 import { recordPublication, withdrawDeleted } from '#src/editorial/publish.ts'
@@ -50,11 +54,19 @@ export const articles: CollectionConfig = {
     { fields: ['state', 'updatedAt'] },
     { fields: ['section', 'updatedAt'] },
   ],
-  endpoints: [...articleEndpoints, ...verbEndpoints, ...quoteEndpoints],
+  endpoints: [...articleEndpoints, ...verbEndpoints, ...presenceEndpoints, ...quoteEndpoints],
   hooks: {
     beforeValidate: [fillSlug('headline')],
     beforeChange: [guardArticle, deriveArticle],
-    afterChange: [recordPublication, enterSchedule, keepWithheld, recordVerb],
+    afterChange: [
+      recordPublication,
+      enterSchedule,
+      keepWithheld,
+      recordVerb,
+      tellOfStory,
+      noteSaver,
+    ],
+    beforeDelete: [forgetStory],
     afterDelete: [withdrawDeleted, dropWithheld],
   },
   fields: [

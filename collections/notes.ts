@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole, newsroom, nobody } from './access.ts'
 import { createdByField } from './fields/derived.ts'
+import { guardNote, guardNoteDelete, tellOfNote } from '#src/editorial/notes.ts'
 
 const isNamed = (value: unknown): true | string => (value ? true : 'Name the story it is about.')
 
@@ -34,6 +35,11 @@ export const notes: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: 'createdAt',
   indexes: [{ fields: ['article', 'createdAt'] }],
+  hooks: {
+    beforeChange: [guardNote],
+    afterChange: [tellOfNote],
+    beforeDelete: [guardNoteDelete],
+  },
   fields: [
     {
       name: 'article',

@@ -10,6 +10,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { canonicalJson } from '#src/story/canonicalJson.ts'
+import { saverOf } from './lastSaver.ts'
 
 /** One field that two people changed, or that one would undo for the other. */
 export type FieldConflict = {
@@ -43,7 +44,8 @@ export const noteRevision: CollectionBeforeOperationHook = ({ args, operation, r
  *
  * It runs inside the save's transaction, so nothing can come between the comparison and the write.
  *
- * @throws APIError 409 with `data.conflicts`, one for each field that differs, and `data.current`
+ * @throws APIError 409 with `data.conflicts`, one for each field that differs, `data.current`, and who saved it
+ *   when: `data.by` (`null` where nobody knows) and `data.at`
  */
 export const refuseStale: CollectionBeforeValidateHook = async ({
   collection,
@@ -66,6 +68,11 @@ export const refuseStale: CollectionBeforeValidateHook = async ({
     {
       code: 'stale',
       current: updatedAt,
+      at: updatedAt,
+      by:
+        collection.slug === 'articles'
+          ? await saverOf(req, { id, revision: String(updatedAt) })
+          : null,
       conflicts: findConflicts({ base: started, theirs, yours: data as Record<string, unknown> }),
     },
     true,
