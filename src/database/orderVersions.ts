@@ -77,15 +77,20 @@ const wrap = <Args>(adapter: Adapter, name: string, stamped: (args: Args) => Pro
 
 type Of = { collection: CollectionSlug; id: unknown; req: unknown }
 
+/** Of the version as little as can be named: its own fields would come with all their lists. */
+const versionStamp = { updatedAt: true, version: { updatedAt: true } }
+
 /** `asked`, or the moment after the newest save of the record where that is later. */
 const stampAfter = async (adapter: Adapter, of: Of, asked: string): Promise<string> => {
   const { timestamps, versions } = adapter.payload.collections[of.collection].config
   if (!timestamps) return asked
   const { collection, id, req } = of
-  const query = { collection, select: { updatedAt: true }, req }
-  const stored = [await adapter.findOne({ ...query, where: { id: { equals: id } } })]
+  const query = { collection, req }
+  const stored = [
+    await adapter.findOne({ ...query, select: { updatedAt: true }, where: { id: { equals: id } } }),
+  ]
   if (typeof versions === 'object' && versions.drafts) {
-    const newest = { sort: '-updatedAt', limit: 1, pagination: false }
+    const newest = { sort: '-updatedAt', limit: 1, pagination: false, select: versionStamp }
     const where = { parent: { equals: id } }
     stored.push(...(await adapter.findVersions({ ...query, ...newest, where })).docs)
   }

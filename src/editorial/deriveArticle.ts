@@ -1,5 +1,6 @@
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 import { bodyReferences } from '#src/story/lexicalToStory.ts'
+import { existing } from './existing.ts'
 
 /**
  * Keeps the lists of what a story uses in step with its body, for where-used and for the delete guard.
@@ -7,11 +8,11 @@ import { bodyReferences } from '#src/story/lexicalToStory.ts'
  */
 export const deriveArticle: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { quoteIds, sourceIds, imageIds } = bodyReferences(data['body'])
-  const quotes = await existing(req, 'quotes', quoteIds)
-  const speaking = quotes.flatMap((quote) => {
-    const { speaker, chain } = quote as { speaker?: unknown; chain?: { source: unknown }[] | null }
-    return [speaker, ...(chain ?? []).map((hop) => hop.source)]
-  })
+  const quotes = await existing<QuoteDoc>(req, 'quotes', quoteIds, { speaker: true, chain: true })
+  const speaking = quotes.flatMap(({ speaker, chain }) => [
+    speaker,
+    ...(chain ?? []).map((hop) => hop.source),
+  ])
   const others: unknown[] = Array.isArray(data['otherSources']) ? data['otherSources'] : []
   const cited = unique([...speaking, ...sourceIds, ...others])
   const sources = await existing(req, 'sources', cited)
@@ -25,24 +26,7 @@ export const deriveArticle: CollectionBeforeChangeHook = async ({ data, req }) =
 }
 
 type Doc = { id: string }
-
-const existing = async (
-  req: PayloadRequest,
-  collection: 'quotes' | 'sources' | 'images',
-  ids: string[],
-): Promise<Doc[]> => {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection,
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: ids.length,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
+type QuoteDoc = Doc & { speaker?: unknown; chain?: { source: unknown }[] | null }
 
 const unique = (ids: unknown[]): string[] => [
   ...new Set(ids.filter((id): id is string => typeof id === 'string' && id !== '')),

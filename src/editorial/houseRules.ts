@@ -18,6 +18,17 @@ const clampLimit: CollectionBeforeOperationHook = ({ args, operation, req }) => 
   return { ...args, limit: MAX_LIMIT }
 }
 
+/**
+ * Where a record is used is looked up when one record is read, or when a list asks for it (`joins`). Payload would
+ * do it for every record of every list, also of those that saves look up: with many stories the most expensive
+ * part of a save by far.
+ */
+const joinWhenAsked: CollectionBeforeOperationHook = ({ args, operation }) => {
+  if (operation !== 'read') return args
+  const query = args as { id?: unknown; joins?: unknown }
+  return query.id === undefined && query.joins === undefined ? { ...args, joins: false } : args
+}
+
 // Payload's type knows a promise of an answer and a promise of nothing, but not a promise of either.
 const handler = serveOwnFiles as NonNullable<UploadConfig['handlers']>[number]
 
@@ -31,6 +42,7 @@ export const withHouseRules = (
     ...collection.hooks,
     beforeOperation: [
       clampLimit,
+      joinWhenAsked,
       refuseDeepPaths,
       refuseBadInput,
       noteRevision,

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 import type { Problem } from '#src/errors.ts'
 import { checkShape, type FieldShape, type Reference } from './checkShape.ts'
+import { existing } from './existing.ts'
 import { refuse } from './problems.ts'
 
 /**
@@ -31,17 +32,12 @@ const missing = async (req: PayloadRequest, references: Reference[]): Promise<Pr
   const problems: Problem[] = []
   for (const collection of new Set(references.map((reference) => reference.collection))) {
     const wanted = references.filter((reference) => reference.collection === collection)
-    const { docs } = await req.payload.find({
-      collection: collection as CollectionSlug,
-      where: { id: { in: [...new Set(wanted.map(({ id }) => id))] } },
-      depth: 0,
-      limit: wanted.length,
-      pagination: false,
-      overrideAccess: true,
-      trash: true,
+    const docs = await existing(
       req,
-    })
-    const found = new Set((docs as { id: unknown }[]).map((doc) => String(doc.id)))
+      collection as CollectionSlug,
+      wanted.map(({ id }) => id),
+    )
+    const found = new Set(docs.map(({ id }) => String(id)))
     for (const { id, path } of wanted.filter((reference) => !found.has(reference.id))) {
       problems.push({
         code: 'relation-missing',
