@@ -50,6 +50,10 @@ export type Config = {
   evidenceFetch: boolean
   /** May an editor approve and publish what they wrote? A chief always may. */
   selfApproval: boolean
+  /** How much memory ready answers to readers may take. */
+  readerCacheBytes: number
+  /** Absolute; the file with the only GraphQL documents that readers may ask. `null`: they may ask any. */
+  allowedQueriesFile: string | null
   role: ProcessRole
   /** How many proxies in front may be believed about a reader's address. */
   trustProxy: number
@@ -98,6 +102,8 @@ export const readConfig = (env: Environment): Config => {
     allowStandaloneMongo: values.ALLOW_STANDALONE_MONGO,
     evidenceFetch: values.EVIDENCE_FETCH,
     selfApproval: values.SELF_APPROVAL,
+    readerCacheBytes: values.READER_CACHE_MB * 1024 * 1024,
+    allowedQueriesFile: absolute(values.GRAPHQL_ALLOWED_QUERIES),
     role: values.ROLE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
@@ -105,6 +111,9 @@ export const readConfig = (env: Environment): Config => {
     callerDir: values.VERBATIM_CALLER_DIR ?? process.cwd(),
   }
 }
+
+const absolute = (file: string | undefined): string | null =>
+  file === undefined ? null : path.resolve(file)
 
 /** A key of the data folder goes on opening what it sealed after another one came in from outside. */
 const sealingKeys = (

@@ -145,6 +145,8 @@ export const variables = z.object({
   ALLOW_STANDALONE_MONGO: flag(false),
   EVIDENCE_FETCH: flag(false),
   SELF_APPROVAL: flag(false),
+  READER_CACHE_MB: wholeNumber(65_536, 'Write how many megabytes, like 256.').default(256),
+  GRAPHQL_ALLOWED_QUERIES: z.string().optional(),
   ROLE: choice(['all', 'web', 'worker'], 'all'),
   TRUST_PROXY: wholeNumber(10, 'Write how many proxies stand in front, like 1.').default(0),
   LOG_LEVEL: choice(logLevels, 'info'),

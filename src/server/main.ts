@@ -10,10 +10,10 @@ import { startClock } from '#src/jobs/clock.ts'
 import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
+import { loadAllowedQueries } from './allowedQueries.ts'
 import { createApp } from './app.ts'
 
 const KEEP_ALIVE_MS = 75_000
-const READER_CACHE_BYTES = 256 * 1024 * 1024
 
 export type RunningServer = {
   /** Where it listens: `http://127.0.0.1:3000`. */
@@ -34,10 +34,11 @@ export type ServerOptions = {
 /**
  * Opens the newsroom and listens.
  *
- * @throws AppError `bad-configuration` when the database cannot be used; the system's error for a busy port
+ * @throws AppError `bad-configuration` when the database or the list of allowed queries cannot be used; the system's error for a busy port
  */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
   const { config, log } = options
+  const allowedQueries = loadAllowedQueries(config.allowedQueriesFile)
   const payload = await bootPayload({ config, isServer: true })
   const ledger = createPayloadLedger(payload)
   const keys = createKeyStore(payload.db, {
@@ -50,7 +51,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     publisher: publisher(config),
     publicUrl: config.publicUrl,
     isProduction: config.isProduction,
-    cacheBytes: READER_CACHE_BYTES,
+    cacheBytes: config.readerCacheBytes,
+    ...(allowedQueries && { allowedQueries }),
     log: ({ msg, ...details }) => log.error(details, msg),
   })
   let isStopping = false

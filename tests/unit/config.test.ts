@@ -55,6 +55,8 @@ describe('defaults', () => {
       selfApproval: false,
       role: 'all',
       trustProxy: 0,
+      readerCacheBytes: 256 * 1024 * 1024,
+      allowedQueriesFile: null,
     })
   })
 
