@@ -42,30 +42,15 @@ export const correctionsTab: Field[] = [
           { name: 'after', type: 'textarea', maxLength: 2000 },
         ],
       },
+      // Every output sets it at the end so far.
       {
-        type: 'row',
-        fields: [
-          {
-            name: 'placement',
-            type: 'select',
-            defaultValue: 'end',
-            options: [
-              { label: 'At the end', value: 'end' },
-              { label: 'Beside the paragraph', value: 'beside' },
-            ],
-          },
-          {
-            name: 'beside',
-            label: 'The paragraph begins',
-            type: 'text',
-            maxLength: 500,
-            admin: {
-              condition: (_, row) => row?.['placement'] === 'beside',
-              description: 'Its first words, as they are now.',
-            },
-          },
-        ],
+        name: 'placement',
+        type: 'select',
+        defaultValue: 'end',
+        options: ['end', 'beside'],
+        admin: { hidden: true },
       },
+      { name: 'beside', type: 'text', maxLength: 500, admin: { hidden: true } },
     ],
   },
 ]

@@ -8,6 +8,7 @@ import type { State } from '#src/workflow/states.ts'
 import type { WorkflowRole } from '#src/workflow/verbs.ts'
 import { approvalAfter, changedForReaders, currentHash, mayNotApprove } from './approval.ts'
 import type { ArticleRecord } from './buildStory.ts'
+import { settleChange } from './changeKind.ts'
 import { examineStory } from './examineStory.ts'
 import { keepOverride } from './overrides.ts'
 import { refuse } from './problems.ts'
@@ -80,8 +81,11 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     data['acknowledged'] = article.acknowledged = await allWarnings(req, article, now)
   }
   if (action === 'publish' && !data['deletedAt']) {
-    const { verdict } = await assertPublishable(req, article, now)
+    const { story, verdict } = await assertPublishable(req, article, now)
     keepOverride(req, article.id, verdict.override)
+    const settled = await settleChange(req, article, story, now)
+    Object.assign(data, settled)
+    Object.assign(article, settled)
   }
   if (isScheduling(step, from)) await refuseUnfit(req, article, now)
   const approval = await approvalAfter(req, {

@@ -62,7 +62,8 @@ export const quotedText = (quote: StoryQuote | undefined): string => {
   return quote.kind === 'paraphrase' ? quote.text : `“${quote.text}”`
 }
 
-const blockText = (block: StoryBlock, quotes: Map<string, StoryQuote>): string => {
+/** One block as plain text; empty for pictures, embeds and dividers. */
+export const blockText = (block: StoryBlock, quotes: Map<string, StoryQuote>): string => {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import type { PublishedStory } from '#src/story/publishedStory.ts'
+import { changedFacts, describeFact } from '#src/workflow/changes.ts'
+import { changeProblems } from '#src/workflow/changeKinds.ts'
+import { sampleStory } from '#tests/fixtures/stories.ts'
+
+const saying = (standfirst: string): PublishedStory => ({ ...sampleStory(), standfirst })
+const facts = (before: string, after: string) =>
+  changedFacts(saying(before), saying(after)).map((fact) => [fact.kind, describeFact(fact)])
+
+describe('a change touches', () => {
+  it.each([
+    ['a number', '1,200 came.', '1,300 came.', ['number', '“1,200” became “1,300”']],
+    [
+      'a number in words',
+      'He saw three ships.',
+      'He saw four ships.',
+      ['number', '“three” became “four”'],
+    ],
+    [
+      'a date',
+      'It fell on 3 May 2014.',
+      'It fell on 4 May 2014.',
+      ['date', '“3 May 2014” became “4 May 2014”'],
+    ],
+    [
+      'a name',
+      'He met Ana Ruiz there.',
+      'He met Eva Ruiz there.',
+      ['name', '“Ana Ruiz” became “Eva Ruiz”'],
+    ],
+    [
+      'words in marks',
+      'He said “we go”.',
+      'He said “we stay”.',
+      ['quote', '“we go” became “we stay”'],
+    ],
+  ])('%s', (_, before, after, fact) => {
+    expect(facts(before, after)).toContainEqual(fact)
+  })
+
+  it('a quote by its record', () => {
+    const before = sampleStory()
+    const [first, ...others] = before.quotes
+    const after = { ...before, quotes: [{ ...first!, text: `${first!.text} now` }, ...others] }
+    expect(changedFacts(before, after).map(({ kind }) => kind)).toEqual(['quote'])
+  })
+
+  it.each([
+    ['a typing error', 'The pier was closd.', 'The pier was closed.'],
+    ['the spelling of a number', '1200 came.', '1,200 came.'],
+    ['nothing', 'The pier was closed.', 'The pier was closed.'],
+  ])('no fact when it mends %s', (_, before, after) => {
+    expect(facts(before, after)).toEqual([])
+  })
+})
+
+describe('a kind of change', () => {
+  const fact = { kind: 'number', before: '1,200', after: '1,300' } as const
+  const codes = (asked: Partial<Parameters<typeof changeProblems>[0]>) =>
+    changeProblems({ kind: 'minor', note: null, facts: [fact], isChief: false, ...asked }).map(
+      ({ code }) => code,
+    )
+
+  it('is minor for a chief, or where no fact changes', () => {
+    expect(codes({})).toEqual(['change-not-minor'])
+    expect(codes({ isChief: true })).toEqual([])
+    expect(codes({ facts: [] })).toEqual([])
+  })
+
+  it('asks for a note from a clarification on', () => {
+    expect(codes({ kind: 'update' })).toEqual([])
+    expect(codes({ kind: 'clarification' })).toEqual(['change-note-missing'])
+    expect(codes({ kind: 'correction', note: 'It was four.' })).toEqual([])
+  })
+})
