@@ -24,7 +24,11 @@ export type FieldConflict = {
 }
 
 /** Bookkeeping: it differs with every save and is nobody's work. */
-const ownFields = new Set(['id', 'updatedAt', 'createdAt', '_status', 'state', 'approvedHash'])
+const ownFields = new Set([
+  ...['id', 'updatedAt', 'createdAt', '_status', 'state'],
+  ...['approvedHash', 'approvedBy', 'approvedAt', 'approvalVoid', 'scheduleProblem'],
+  'firstPublishedAt',
+])
 
 /**
  * Notes which revision a save from outside started from: `If-Match: "2026-11-23T08:00:00.000Z"` (RFC 9110
