@@ -1,6 +1,7 @@
 /** The verbs of a story that are more than a save. */
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { hasRole } from '#collections/access.ts'
+import { diffEndpoint } from './diffEndpoint.ts'
 import { acknowledge, preflightOf } from './preflightArticle.ts'
 import { retract } from './retract.ts'
 
@@ -65,5 +66,6 @@ const assertNewsroom = ({ user }: PayloadRequest): void => {
 export const articleEndpoints: Endpoint[] = [
   retractEndpoint,
   preflightEndpoint,
+  diffEndpoint,
   acknowledgeEndpoint,
 ]

@@ -24,7 +24,7 @@ type DiffOptions = {
 }
 
 /** Longer scripts of edits take long to find and tell nobody anything: all of it is new then. */
-const MOST_EDITS = 3000
+const MOST_EDITS = 1000
 /** Blocks of a rewritten passage that are compared each with each. */
 const MOST_PAIRS = 10_000
 /** Two blocks with fewer words in common (Dice) are another text, not a change of it. */

@@ -35,7 +35,8 @@ export const changeProblems = ({ kind, note, facts, isChief }: Asked): Problem[]
       code: 'change-not-minor',
       severity: 'error',
       path: 'change.kind',
-      message: `It is no minor change: ${named}${more > 0 ? ` and ${more} more` : ''}.`,
+      // Without a colon: the panel splits messages there.
+      message: `It is no minor change (${named}${more > 0 ? ` and ${more} more` : ''}).`,
       fix: 'Call it an update, a clarification or a correction, or ask a chief.',
     })
   }

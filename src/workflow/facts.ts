@@ -119,7 +119,7 @@ const opening = new Set(
 const namesIn = (text: string, { language, known }: FactOptions): Fact[] => {
   const isEveryNoun = /^de\b/i.test(language)
   return [...text.matchAll(NAME)].flatMap((match) => {
-    const isFirst = /(?:^|[.!?…:•\n])\s*[(\[“"«„]?$/u.test(text.slice(0, match.index))
+    const isFirst = startsSentence(text.slice(0, match.index))
     const all = match[0].split(/[ \u00a0]/)
     const isOpening = opening.has(all[0]?.toLowerCase() ?? '')
     const name = isOpening ? all.slice(1) : all
@@ -130,3 +130,8 @@ const namesIn = (text: string, { language, known }: FactOptions): Fact[] => {
     return isWord && says ? [{ kind: 'name' as const, shown, value: shown }] : []
   })
 }
+
+/** The full stop of a title ends no sentence: what follows is somebody's name. */
+const startsSentence = (before: string): boolean =>
+  /(?:^|[.!?…:•\n])\s*[(\[“"«„]?$/u.test(before) &&
+  !/(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Capt|Sen|Rep|Gov|Rev)\.\s*$/u.test(before)

@@ -30,6 +30,12 @@ describe('a change touches', () => {
       ['name', '“Ana Ruiz” became “Eva Ruiz”'],
     ],
     [
+      'a name after a title',
+      'He met Mr. Smith.',
+      'He met Mr. Smyth.',
+      ['name', '“Smith” became “Smyth”'],
+    ],
+    [
       'words in marks',
       'He said “we go”.',
       'He said “we stay”.',
