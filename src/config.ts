@@ -48,12 +48,18 @@ export type Config = {
   allowStandaloneMongo: boolean
   /** May the server fetch a cited page to keep it as evidence? */
   evidenceFetch: boolean
+  /** May receivers of webhooks be in the private network? */
+  webhookPrivate: boolean
   /** May an editor approve and publish what they wrote? A chief always may. */
   selfApproval: boolean
   /** How much memory ready answers to readers may take. */
   readerCacheBytes: number
   /** Absolute; the file with the only GraphQL documents that readers may ask. `null`: they may ask any. */
   allowedQueriesFile: string | null
+  /** Opens `/metrics` to whoever sends it; `null`: not there. */
+  metricsToken: string | null
+  /** Where metrics are read without coming in with the readers; `null`: nowhere. */
+  metricsPort: number | null
   role: ProcessRole
   /** How many proxies in front may be believed about a reader's address. */
   trustProxy: number
@@ -101,9 +107,12 @@ export const readConfig = (env: Environment): Config => {
     mailFrom: MAIL_FROM ?? `Verbatim <no-reply@${new URL(publicUrl).hostname}>`,
     allowStandaloneMongo: values.ALLOW_STANDALONE_MONGO,
     evidenceFetch: values.EVIDENCE_FETCH,
+    webhookPrivate: values.WEBHOOK_PRIVATE,
     selfApproval: values.SELF_APPROVAL,
     readerCacheBytes: values.READER_CACHE_MB * 1024 * 1024,
     allowedQueriesFile: absolute(values.GRAPHQL_ALLOWED_QUERIES),
+    metricsToken: values.METRICS_TOKEN ?? null,
+    metricsPort: values.METRICS_PORT ?? null,
     role: values.ROLE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

@@ -41,6 +41,8 @@ export type Delivery = {
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<boolean> | boolean
   /** Bytes of ready responses in memory. */
   cachedBytes: () => number
+  /** How many answers came from memory and how many did not, since the start. */
+  cacheCounts: () => { hits: number; misses: number }
   close: () => Promise<void>
 }
 
@@ -113,7 +115,8 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     })
   }
 
-  return { handle, cachedBytes: responder.bytes, close: responder.close }
+  const { bytes: cachedBytes, counts: cacheCounts, close } = responder
+  return { handle, cachedBytes, cacheCounts, close }
 }
 
 const partsOf = (url: string): { path: string; search: string } => {

@@ -35,6 +35,7 @@ export type Responder = {
   /** When what lists show last changed, for `Last-Modified`. */
   lastChange: () => string
   bytes: () => number
+  counts: () => { hits: number; misses: number }
   close: () => Promise<void>
 }
 
@@ -55,7 +56,12 @@ export const createResponder = (
     onError: (err) => context.log({ msg: 'A response could not be compressed', err }),
   })
 
+  let hits = 0
+  let misses = 0
+
   const write = (exchange: Exchange, ready: ReadyResponse, isHit: boolean): void => {
+    if (isHit) hits += 1
+    else misses += 1
     const missing = send({ ...exchange, ready, isHit })
     if (missing !== null && ready.compression === 'none') compressor.offer(ready)
   }
@@ -128,6 +134,7 @@ export const createResponder = (
     answer,
     lastChange: () => clock.at,
     bytes: cache.bytes,
+    counts: () => ({ hits, misses }),
     close: async () => {
       clock.stop()
       await compressor.idle()

@@ -24,10 +24,13 @@ export type AppOptions = {
   /** The admin panel's own handler, for paths under `/admin` and `/_next`; `null` in tests that need none. */
   admin: RequestHandler | null
   isStopping: () => boolean
+  /** Answers `/metrics`; `null` where there is none. */
+  metrics: RequestHandler | null
 }
 
 /** Puts the rooms behind their paths. No body parser stands in front: the APIs read the stream themselves. */
-export const createApp = ({ config, payload, log, admin, isStopping }: AppOptions): Express => {
+export const createApp = (options: AppOptions): Express => {
+  const { config, payload, log, admin, isStopping, metrics } = options
   const app = express()
   const { publicUrl } = config
   app.disable('x-powered-by')
@@ -39,6 +42,7 @@ export const createApp = ({ config, payload, log, admin, isStopping }: AppOption
     '/readyz',
     ready(() => databaseAnswers(payload), isStopping),
   )
+  if (metrics) app.all('/metrics', metrics)
   app.get('/media/:name', serveMedia(payload, config.mediaDir))
   app.get('/preview/:id', servePreview(payload, { publisher: publisher(config), publicUrl }))
   app.use('/api/graphql', bridge(editorialGraphql(payload), { publicUrl, limits: graphqlLimits }))

@@ -7,13 +7,18 @@ import { createDelivery } from '#src/delivery/createDelivery.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { startClock } from '#src/jobs/clock.ts'
+import { countJobs } from '#src/jobs/countJobs.ts'
 import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
 import { loadAllowedQueries } from './allowedQueries.ts'
 import { createApp } from './app.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { answerMetrics, listenForMetrics } from './metricsDoor.ts'
 
 const KEEP_ALIVE_MS = 75_000
+/** How a request is counted whose connection closed before an answer began. */
+const LEFT = 499
 
 export type RunningServer = {
   /** Where it listens: `http://127.0.0.1:3000`. */
@@ -55,6 +60,17 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     ...(allowedQueries && { allowedQueries }),
     log: ({ msg, ...details }) => log.error(details, msg),
   })
+  const { metricsToken: token, metricsPort, host } = config
+  const metrics =
+    token === null && metricsPort === null
+      ? null
+      : createMetrics({
+          cacheCounts: delivery.cacheCounts,
+          cacheBytes: delivery.cachedBytes,
+          ledgerHead: () => ledger.head(),
+          countJobs: (state) => countJobs(payload, state),
+          onError: (err) => log.error({ err }, 'A metric could not be read'),
+        })
   let isStopping = false
   const server = createServer()
   // Longer than a proxy keeps an idle connection (60 s as a rule): else it sends a save into one that just closes.
@@ -69,8 +85,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     log,
     admin: admin?.handle ?? null,
     isStopping: () => isStopping,
+    metrics: metrics && token !== null ? answerMetrics({ metrics, token }) : null,
   })
   server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+    if (metrics) countRequest(metrics, req, res)
     const answered = delivery.handle(req, res)
     if (answered === true) return
     if (answered === false) return void app(req, res)
@@ -85,6 +103,10 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     )
   })
   const closeIdle = rememberSockets(server)
+  const metricsListener =
+    metrics && metricsPort !== null
+      ? await listenForMetrics({ metrics, token, host, port: metricsPort })
+      : null
   await listen(server, config)
   // Readers and tools are answered from here on; whoever asks for the panel waits for it to open.
   setImmediate(() => admin?.open())
@@ -95,6 +117,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     async stop() {
       isStopping = true
       await clock?.stop()
+      await metricsListener?.close()
+      metrics?.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       closeIdle()
       await closed
@@ -105,6 +129,15 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       await payload.destroy()
     },
   }
+}
+
+const countRequest = (metrics: Metrics, req: IncomingMessage, res: ServerResponse): void => {
+  // The address as it came: Express rewrites its own.
+  const { url = '', method = '' } = req
+  res.once('close', () => {
+    const status = res.headersSent ? res.statusCode : LEFT
+    metrics.request({ url, method, status })
+  })
 }
 
 const listen = (server: Server, { host, port }: Config): Promise<void> =>

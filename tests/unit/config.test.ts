@@ -52,11 +52,14 @@ describe('defaults', () => {
       mailFrom: 'Verbatim <no-reply@localhost>',
       allowStandaloneMongo: false,
       evidenceFetch: false,
+      webhookPrivate: false,
       selfApproval: false,
       role: 'all',
       trustProxy: 0,
       readerCacheBytes: 256 * 1024 * 1024,
       allowedQueriesFile: null,
+      metricsToken: null,
+      metricsPort: null,
     })
   })
 
@@ -131,6 +134,7 @@ describe('problems', () => {
     ['MAIL_FROM', 'the desk'],
     ['ALLOW_STANDALONE_MONGO', 'maybe'],
     ['EVIDENCE_FETCH', '2'],
+    ['WEBHOOK_PRIVATE', 'lan'],
     ['ROLE', 'editor'],
     ['TRUST_PROXY', 'all'],
     ['LOG_LEVEL', 'loud'],
