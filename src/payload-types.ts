@@ -283,9 +283,6 @@ export interface Article {
         before?: string | null;
         after?: string | null;
         placement?: ('end' | 'beside') | null;
-        /**
-         * Its first words, as they are now.
-         */
         beside?: string | null;
         id?: string | null;
       }[]
@@ -298,9 +295,6 @@ export interface Article {
    * The last part of the address. Left empty, it is made from the headline.
    */
   slug?: string | null;
-  /**
-   * Where the story stands. Publishing and retracting set it by themselves.
-   */
   state:
     | 'draft'
     | 'in review'
@@ -311,12 +305,9 @@ export interface Article {
     | 'correcting'
     | 'retracted'
     | 'archived';
-  /**
-   * What has to change before it can be approved.
-   */
   stateReason?: string | null;
   /**
-   * A scheduled story goes out at this minute, if it is unchanged.
+   * What was approved goes out at this minute.
    */
   scheduledFor?: string | null;
   /**
@@ -342,8 +333,14 @@ export interface Article {
     pictures?: ('not needed' | 'needed' | 'done') | null;
     facts?: ('not needed' | 'needed' | 'done') | null;
   };
+  /**
+   * For the next time this story goes out. Readers are told of the last two.
+   */
   change?: {
     kind?: ('minor' | 'update' | 'clarification' | 'correction') | null;
+    /**
+     * In full sentences: what was wrong and what is right.
+     */
     note?: string | null;
     placement?: ('end' | 'beside') | null;
     beside?: string | null;

@@ -3,7 +3,7 @@
  */
 import type { Field } from 'payload'
 import { chiefField, deskField, internal, nobodyField } from '#collections/access.ts'
-import { approvalFields, changeFields } from './approval.ts'
+import { approvalFields, changeFields, inTheBox } from './approval.ts'
 import { states } from '#src/workflow/states.ts'
 
 const flag = (name: string, label: string): Field => ({
@@ -32,6 +32,22 @@ const time = (name: string, label: string, description: string): Field => ({
 
 export const workflowFields: Field[] = [
   {
+    name: 'state',
+    type: 'select',
+    required: true,
+    defaultValue: 'draft',
+    index: true,
+    options: states.map((state) => ({ label: capitalised(state), value: state })),
+    admin: {
+      position: 'sidebar',
+      components: {
+        Cell: '/src/admin/components/cells/StateCell.tsx#StateCell',
+        // No list to choose from: the story is moved by the verbs that are open to this person.
+        Field: '/src/admin/components/workflow/WorkflowBox.tsx#WorkflowBox',
+      },
+    },
+  },
+  {
     name: 'checksBox',
     type: 'ui',
     admin: {
@@ -41,36 +57,14 @@ export const workflowFields: Field[] = [
     },
   },
   {
-    name: 'state',
-    type: 'select',
-    required: true,
-    defaultValue: 'draft',
-    index: true,
-    options: states.map((state) => ({ label: capitalised(state), value: state })),
-    admin: {
-      position: 'sidebar',
-      components: { Cell: '/src/admin/components/cells/StateCell.tsx#StateCell' },
-      description: 'Where the story stands. Publishing and retracting set it by themselves.',
-    },
-  },
-  {
     name: 'stateReason',
     label: 'Reason',
     type: 'textarea',
     maxLength: 1000,
     access: { read: internal },
-    admin: {
-      position: 'sidebar',
-      condition: (data) =>
-        data?.['state'] === 'changes requested' || Boolean(data?.['stateReason']),
-      description: 'What has to change before it can be approved.',
-    },
+    admin: { position: 'sidebar', condition: inTheBox },
   },
-  time(
-    'scheduledFor',
-    'Goes out at',
-    'A scheduled story goes out at this minute, if it is unchanged.',
-  ),
+  time('scheduledFor', 'Goes out at', 'What was approved goes out at this minute.'),
   time(
     'embargoUntil',
     'Embargo until',
@@ -82,11 +76,7 @@ export const workflowFields: Field[] = [
     label: 'It did not go out',
     type: 'textarea',
     access: { read: internal, create: nobodyField, update: nobodyField },
-    admin: {
-      position: 'sidebar',
-      readOnly: true,
-      condition: (data) => Boolean(data?.['scheduleProblem']),
-    },
+    admin: { position: 'sidebar', readOnly: true, condition: inTheBox },
   },
   {
     name: 'assignee',

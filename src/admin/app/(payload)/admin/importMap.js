@@ -27,8 +27,9 @@ import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DoubtLabel as DoubtLabel_d25595683c828332f15b96a5c3dcf918 } from '../../../../../src/admin/components/rows/DoubtLabel.tsx'
-import { ChecksBox as ChecksBox_7920537222b3d696d977c06b4e159d94 } from '../../../../../src/admin/components/preflight/ChecksBox.tsx'
 import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
+import { WorkflowBox as WorkflowBox_5338f970741b69f556d4d91ce9b0e6e9 } from '../../../../../src/admin/components/workflow/WorkflowBox.tsx'
+import { ChecksBox as ChecksBox_7920537222b3d696d977c06b4e159d94 } from '../../../../../src/admin/components/preflight/ChecksBox.tsx'
 import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
 import { StaleDialog as StaleDialog_457ed4712598e174c87491b564607eb5 } from '../../../../../src/admin/components/saves/StaleDialog.tsx'
 import { Proof as Proof_932a06cabe68f05eaa5e7a1052a8a818 } from '../../../../../src/admin/components/proof/Proof.tsx'
@@ -77,8 +78,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/components/rows/DoubtLabel.tsx#DoubtLabel": DoubtLabel_d25595683c828332f15b96a5c3dcf918,
-  "/src/admin/components/preflight/ChecksBox.tsx#ChecksBox": ChecksBox_7920537222b3d696d977c06b4e159d94,
   "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
+  "/src/admin/components/workflow/WorkflowBox.tsx#WorkflowBox": WorkflowBox_5338f970741b69f556d4d91ce9b0e6e9,
+  "/src/admin/components/preflight/ChecksBox.tsx#ChecksBox": ChecksBox_7920537222b3d696d977c06b4e159d94,
   "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
   "/src/admin/components/saves/StaleDialog.tsx#StaleDialog": StaleDialog_457ed4712598e174c87491b564607eb5,
   "/src/admin/components/proof/Proof.tsx#Proof": Proof_932a06cabe68f05eaa5e7a1052a8a818,

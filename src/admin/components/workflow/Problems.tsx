@@ -1,0 +1,14 @@
+'use client'
+
+/** Everything that stands against a verb, at once. */
+export const Problems = ({ problems }: { problems: string[] }) => (
+  <div className="vb-workflow__problems" role="alert">
+    {problems.length > 0 && (
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+)
