@@ -60,6 +60,10 @@ export type Config = {
   metricsToken: string | null
   /** Where metrics are read without coming in with the readers; `null`: nowhere. */
   metricsPort: number | null
+  /** Requests a minute from one address without a key; 0 for no limit. */
+  readLimit: number
+  /** Requests a minute with one key that has no limit of its own; 0 for no limit. */
+  keyLimit: number
   role: ProcessRole
   /** How many proxies in front may be believed about a reader's address. */
   trustProxy: number
@@ -113,6 +117,8 @@ export const readConfig = (env: Environment): Config => {
     allowedQueriesFile: absolute(values.GRAPHQL_ALLOWED_QUERIES),
     metricsToken: values.METRICS_TOKEN ?? null,
     metricsPort: values.METRICS_PORT ?? null,
+    readLimit: values.READ_LIMIT_PER_MINUTE,
+    keyLimit: values.KEY_LIMIT_PER_MINUTE,
     role: values.ROLE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,

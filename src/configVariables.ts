@@ -150,6 +150,14 @@ export const variables = z.object({
   GRAPHQL_ALLOWED_QUERIES: z.string().optional(),
   METRICS_TOKEN: secret.optional(),
   METRICS_PORT: wholeNumber(65_535, 'Write it like 9464, or leave it out.').optional(),
+  READ_LIMIT_PER_MINUTE: wholeNumber(
+    1_000_000,
+    'Write a number like 600, or 0 for no limit.',
+  ).default(0),
+  KEY_LIMIT_PER_MINUTE: wholeNumber(
+    1_000_000,
+    'Write a number like 6000, or 0 for no limit.',
+  ).default(0),
   ROLE: choice(['all', 'web', 'worker'], 'all'),
   TRUST_PROXY: wholeNumber(10, 'Write how many proxies stand in front, like 1.').default(0),
   LOG_LEVEL: choice(logLevels, 'info'),

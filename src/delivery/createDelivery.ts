@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { AppError } from '#src/errors.ts'
 import type { LedgerReader } from '#src/ledger/port.ts'
-import type { ReaderKeys } from '#src/ledger/readerKeys.ts'
+import type { KeyGrant, ReaderKeys } from '#src/ledger/readerKeys.ts'
 
 import { readConditions } from './cache/conditions.ts'
 import type { DeliveryContext, LogEntry } from './context.ts'
@@ -14,6 +14,7 @@ import { fixed, preflight } from './fixedAnswers.ts'
 import { graphDoor } from './graphql/graphDoor.ts'
 import { createKeyDoor, refuseKeyInAddress } from './keys/keyDoor.ts'
 import { createRooms, inRoom, type Room } from './keys/rooms.ts'
+import { createReadLimits, type LimitOptions } from './limits/readLimits.ts'
 import { pageTarget } from './pages/pageTarget.ts'
 import { errorReply, wrongMethod } from './problem.ts'
 import type { Reply } from './reply.ts'
@@ -32,6 +33,8 @@ export type DeliveryOptions = {
   allowedQueries?: ReadonlyMap<string, string>
   /** The keys that consumers read with; without them nobody's `Authorization` is looked at. */
   keys?: ReaderKeys
+  /** How much a reader may ask; anything, unless given. */
+  limits?: LimitOptions
   /** Where unexpected errors go; nothing is logged unless given. */
   log?: (entry: LogEntry) => void
 }
@@ -68,12 +71,24 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
   const grantOf = keys ? createKeyDoor(keys) : null
   const roomOf = createRooms(context, keys !== undefined)
   const everybody = roomOf(null)
+  const limits = options.limits ? createReadLimits(options.limits) : null
+
+  const findGrant = async (exchange: Exchange): Promise<KeyGrant | null> => {
+    const { authorization } = exchange.asked
+    if (!grantOf || authorization === null) return null
+    const grant = await grantOf(authorization).catch((err: unknown) => {
+      // Whoever tries keys is anybody, and is counted as such.
+      throw limits?.anybody(exchange) ?? err
+    })
+    const excess = grant ? limits?.withKey(grant, exchange) : limits?.anybody(exchange)
+    if (excess) throw excess
+    return grant
+  }
 
   const route = async (url: string, exchange: Exchange): Promise<boolean> => {
     const { path, search } = partsOf(url)
-    const { authorization } = exchange.asked
     if (grantOf) refuseKeyInAddress(url)
-    const grant = grantOf && authorization !== null ? await grantOf(authorization) : null
+    const grant = await findGrant(exchange)
     if (grant && !grant.mayReadPublished) throw onlyWithheld()
     const room = roomOf(grant)
     if (path === '/graphql') {
@@ -96,21 +111,28 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     return true
   }
 
+  const refuse = async (err: unknown, exchange: Exchange): Promise<true> => {
+    const reply = challenged(errorReply(err, context), context)
+    await responder.answer(fixed(everybody.dress(reply)), exchange)
+    return true
+  }
+
   const handle = (req: IncomingMessage, res: ServerResponse): Promise<boolean> | boolean => {
     const url = req.url ?? ''
     const asked = readConditions(req.rawHeaders)
     const exchange = { req, res, asked }
     const isRead = req.method === 'GET' || req.method === 'HEAD'
     const isAnybody = asked.authorization === null || !grantOf
+    if (limits && isAnybody && isOurs(partsOf(url).path)) {
+      const excess = limits.anybody(exchange)
+      if (excess) return refuse(excess, exchange)
+    }
     if (isRead && isAnybody && responder.hot(url, exchange)) return true
     const { path } = partsOf(url)
     if (!isOurs(path)) return false
     return route(url, exchange).catch((err: unknown) => {
-      if (res.headersSent) res.destroy()
-      else {
-        const reply = challenged(errorReply(err, context), context)
-        return responder.answer(fixed(everybody.dress(reply)), exchange).then(() => true)
-      }
+      if (!res.headersSent) return refuse(err, exchange)
+      res.destroy()
       return true
     })
   }

@@ -53,6 +53,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const delivery = createDelivery({
     ledger,
     keys,
+    limits: {
+      perAddress: config.readLimit,
+      perKey: config.keyLimit,
+      trustProxy: config.trustProxy,
+    },
     publisher: publisher(config),
     publicUrl: config.publicUrl,
     isProduction: config.isProduction,

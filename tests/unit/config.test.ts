@@ -60,6 +60,8 @@ describe('defaults', () => {
       allowedQueriesFile: null,
       metricsToken: null,
       metricsPort: null,
+      readLimit: 0,
+      keyLimit: 0,
     })
   })
 

@@ -9,6 +9,8 @@ export type Conditions = {
   range: string | null
   ifRange: string | null
   requestId: string | null
+  /** `X-Forwarded-For`, all of them in one list. */
+  forwardedFor: string | null
 }
 
 /**
@@ -24,6 +26,7 @@ export const readConditions = (raw: string[]): Conditions => {
     range: null,
     ifRange: null,
     requestId: null,
+    forwardedFor: null,
   }
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = raw[at] as string
@@ -53,4 +56,7 @@ const note = (found: Conditions, name: string, value: string): void => {
   } else if (name === 'range') found.range = value
   else if (name === 'if-range') found.ifRange = value
   else if (name === 'x-request-id') found.requestId = value
+  else if (name === 'x-forwarded-for') {
+    found.forwardedFor = found.forwardedFor === null ? value : `${found.forwardedFor},${value}`
+  }
 }
