@@ -49,7 +49,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a story on its way through the d
     const folder = process.env['SCREENSHOTS']
     if (!folder) return
     await page.setViewportSize({ width: 1280, height: 1000 })
-    await page.screenshot({ path: `${folder}/workflow-${name}.png` })
+    await page.screenshot({ path: `${folder}/workflow-${name}.png`, animations: 'disabled' })
   }
 
   beforeAll(async () => {

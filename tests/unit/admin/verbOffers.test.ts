@@ -29,6 +29,7 @@ describe('the verbs beside a story', () => {
     expect(next({ state: 'in review' }, 'editor')).toEqual(['Approve'])
     expect(next({ state: 'draft' }, 'editor')).toEqual(['Approve'])
     expect(next({ state: 'approved' }, 'editor')).toEqual(['Schedule…'])
+    expect(labels({ state: 'approved' }, 'editor')[0]).toBe('Schedule…')
   })
 
   it('offer a scheduled story another time, and the newer text only when there is one', () => {

@@ -1,4 +1,4 @@
-/** The verbs a person is offered beside a story, in the order in which a story takes them. Pure. */
+/** The verbs a person is offered beside a story: the likely one first, then as a story takes them. Pure. */
 import type { State } from '#src/workflow/states.ts'
 import { openRules, type Verb, type WorkflowRole } from '#src/workflow/verbs.ts'
 
@@ -135,7 +135,8 @@ export const offersOf = (story: Standing, roles: readonly WorkflowRole[]): Offer
     ...(question ? { question } : {}),
     isNext: next?.label === label,
   }))
-  return mayRetry ? [retry, ...offers] : offers
+  const [first, rest] = [true, false].map((is) => offers.filter(({ isNext }) => isNext === is))
+  return [...(mayRetry ? [retry] : []), ...(first ?? []), ...(rest ?? [])]
 }
 
 /** One button stands out: what the desk approves, it need not submit to itself. */
