@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody, nobodyField } from './access.ts'
+import { placeReceiver, subscriptionEndpoints } from '#src/editorial/subscriptionEndpoints.ts'
 
 const closed = { read: nobodyField, create: nobodyField, update: nobodyField } as const
 const kept = { create: nobodyField, update: nobodyField } as const
@@ -17,6 +18,8 @@ export const subscriptions: CollectionConfig = {
   access: { create: admins, read: admins, update: admins, delete: admins, readVersions: nobody },
   versions: false,
   defaultSort: 'name',
+  endpoints: subscriptionEndpoints,
+  hooks: { beforeChange: [placeReceiver] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 120 },
     {
@@ -44,6 +47,8 @@ export const subscriptions: CollectionConfig = {
       name: 'cursor',
       type: 'number',
       defaultValue: 0,
+      // An open form would set it back.
+      access: kept,
       admin: { readOnly: true, description: 'The last ledger row that was delivered.' },
     },
     {

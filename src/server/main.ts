@@ -2,11 +2,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
-import type { Config } from '#src/config.ts'
+import { currentSealingKeys, type Config } from '#src/config.ts'
 import { createDelivery } from '#src/delivery/createDelivery.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { startClock } from '#src/jobs/clock.ts'
+import { startWebhooks } from '#src/jobs/webhookPump.ts'
 import { countJobs } from '#src/jobs/countJobs.ts'
 import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
@@ -116,12 +117,24 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   // Readers and tools are answered from here on; whoever asks for the panel waits for it to open.
   setImmediate(() => admin?.open())
   const clock = config.role === 'web' ? null : startClock({ payload, log })
+  const webhooks =
+    config.role === 'web'
+      ? null
+      : startWebhooks({
+          payload,
+          ledger,
+          log,
+          publicUrl: config.publicUrl,
+          mayBePrivate: config.webhookPrivate,
+          sealingKeys: () => currentSealingKeys(config).all,
+        })
 
   return {
     url: config.publicUrl,
     async stop() {
       isStopping = true
       await clock?.stop()
+      await webhooks?.stop()
       await metricsListener?.close()
       metrics?.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
