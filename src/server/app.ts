@@ -11,6 +11,7 @@ import { bridge } from './fetchBridge.ts'
 import { alive, ready } from './health.ts'
 import { serveMedia } from './media.ts'
 import { servePreview } from './preview.ts'
+import { requestLog } from './requestLog.ts'
 import { clientAddress, securityHeaders } from './security.ts'
 
 const MB = 1024 * 1024
@@ -36,6 +37,7 @@ export const createApp = (options: AppOptions): Express => {
   app.disable('x-powered-by')
   app.set('etag', false)
   app.set('trust proxy', config.trustProxy)
+  app.use(requestLog(log))
   app.use(securityHeaders({ isHttps: publicUrl.startsWith('https:') }), clientAddress)
   app.get('/healthz', alive)
   app.get(
