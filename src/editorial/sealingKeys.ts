@@ -1,4 +1,4 @@
-/** Which keys the identities are sealed with, and moving them all to a new one. */
+/** Which keys the identities and the signing secrets of receivers are sealed with, and moving them all to a new one. */
 import {
   commitTransaction,
   createLocalReq,
@@ -17,71 +17,85 @@ export type KeyUse = {
   /** `seals`: new identities get it. `opens`: kept for what it sealed. `unknown`: lost. */
   state: 'seals' | 'opens' | 'unknown' | 'not sealed'
   identities: number
+  /** Signing secrets of receivers. */
+  secrets: number
 }
 
-/** Every key that is known or was used, with how many identities it seals now; the one that seals comes first. */
+/** Every key that is known or was used, with how much it seals now; the one that seals comes first. */
 export const listSealingKeys = async (payload: Payload): Promise<KeyUse[]> => {
   const { current, all } = currentSealingKeys(getConfig())
   const uses = new Map<string, KeyUse>(
     all.map((key) => {
       const id = keyId(key)
-      return [id, { id, state: key === current ? 'seals' : 'opens', identities: 0 }]
+      return [id, { id, state: key === current ? 'seals' : 'opens', identities: 0, secrets: 0 }]
     }),
   )
-  for (const { identity } of await sealedSources(payload)) {
-    const id = sealedWith(identity)
+  for (const { field, value } of await sealedValues(payload)) {
+    const id = sealedWith(value)
     const use = uses.get(id ?? 'not sealed') ?? {
       id: id ?? 'not sealed',
       state: id === null ? 'not sealed' : 'unknown',
       identities: 0,
+      secrets: 0,
     }
-    uses.set(use.id, { ...use, identities: use.identities + 1 })
+    const counted = field === 'identity' ? 'identities' : 'secrets'
+    uses.set(use.id, { ...use, [counted]: use[counted] + 1 })
   }
   return [...uses.values()]
 }
 
 export type Resealing = {
   keyId: string
-  /** How many identities were moved to the key. */
+  /** How many identities and secrets were moved to the key. */
   resealed: number
-  /** Ids of the sources whose identity could not be opened, and why. They stay as they are. */
-  failed: { source: string; message: string }[]
+  /** The records whose identity or secret could not be opened, and why. They stay as they are. */
+  failed: { collection: string; id: string; message: string }[]
 }
 
 /**
- * Seals every identity with the key that seals now. Each record is a transaction of its own, opened again
+ * Seals every identity and secret with the key that seals now. Each record is a transaction of its own, opened again
  * before it is kept; one that fails stays as it was, and a second run goes on where the first ended.
  */
 export const resealIdentities = async (payload: Payload): Promise<Resealing> => {
   const { current, all } = currentSealingKeys(getConfig())
   const outcome: Resealing = { keyId: keyId(current), resealed: 0, failed: [] }
-  for (const { id, identity } of await sealedSources(payload)) {
-    if (sealedWith(identity) === outcome.keyId) continue
+  for (const one of await sealedValues(payload)) {
+    if (sealedWith(one.value) === outcome.keyId) continue
     try {
-      await resealOne(payload, { id, identity }, { current, all })
+      await resealOne(payload, one, { current, all })
       outcome.resealed += 1
     } catch (error) {
       const message = error instanceof AppError ? error.message : 'It could not be saved.'
-      outcome.failed.push({ source: id, message })
+      outcome.failed.push({ collection: one.collection, id: one.id, message })
     }
   }
   const req = await createLocalReq({}, payload)
   const left = outcome.failed.length ? `; ${outcome.failed.length} could not be opened` : ''
   await recordActivity(req, {
     verb: 'rotate key',
-    summary: `Sealed ${outcome.resealed} identities with key ${outcome.keyId}${left}`,
+    summary: `Sealed ${outcome.resealed} identities and secrets with key ${outcome.keyId}${left}`,
   })
   return outcome
 }
 
-type Sealed = { id: string; identity: string }
+type Place = {
+  collection: 'sources' | 'subscriptions'
+  field: 'identity' | 'secret' | 'oldSecret'
+}
+type Sealed = Place & { id: string; value: string }
+
+const places: Place[] = [
+  { collection: 'sources', field: 'identity' },
+  { collection: 'subscriptions', field: 'secret' },
+  { collection: 'subscriptions', field: 'oldSecret' },
+]
 
 const resealOne = async (
   payload: Payload,
-  { id, identity }: Sealed,
+  { collection, field, id, value }: Sealed,
   { current, all }: { current: string; all: string[] },
 ): Promise<void> => {
-  const plain = sealedWith(identity) === null ? identity : openSealed(identity, all)
+  const plain = sealedWith(value) === null ? value : openSealed(value, all)
   const sealed = seal(plain, current)
   if (openSealed(sealed, [current]) !== plain) {
     throw new AppError('internal', 'What was sealed did not open again. Nothing was changed.')
@@ -91,9 +105,9 @@ const resealOne = async (
   try {
     // Straight to the database: this is no edit. One that was typed anew meanwhile is not overwritten.
     await payload.db.updateMany({
-      collection: 'sources',
-      where: { and: [{ id: { equals: id } }, { identity: { equals: identity } }] },
-      data: { identity: sealed },
+      collection,
+      where: { and: [{ id: { equals: id } }, { [field]: { equals: value } }] },
+      data: { [field]: sealed },
       returning: false,
       req,
     })
@@ -104,14 +118,18 @@ const resealOne = async (
   }
 }
 
-const sealedSources = async (payload: Payload): Promise<Sealed[]> => {
-  const { docs } = await payload.find({
-    collection: 'sources',
-    where: { identity: { exists: true } },
-    select: { identity: true },
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs.flatMap(({ id, identity }) => (identity ? [{ id, identity }] : []))
+const sealedValues = async (payload: Payload): Promise<Sealed[]> => {
+  const found: Sealed[] = []
+  for (const { collection, field } of places) {
+    const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+      collection,
+      where: { [field]: { exists: true } },
+      select: { [field]: true },
+      pagination: false,
+    })
+    for (const { id, [field]: value } of docs) {
+      if (typeof value === 'string' && value) found.push({ collection, field, id, value })
+    }
+  }
+  return found
 }

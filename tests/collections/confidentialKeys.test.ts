@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bootPayload } from '#src/editorial/boot.ts'
-import { keyId } from '#src/editorial/sealIdentity.ts'
+import { keyId, seal } from '#src/editorial/sealIdentity.ts'
 import { runFile } from '#tests/support/childProcess.ts'
 import { testConfig, type Json } from '#tests/support/newsroom.ts'
 
@@ -22,6 +22,16 @@ beforeAll(async () => {
       identity: 'Maren Voss',
     },
     overrideAccess: true,
+  })
+  const { id } = await payload.create({
+    collection: 'subscriptions',
+    data: { name: 'A partner', kind: 'webhook' },
+    overrideAccess: true,
+  })
+  await payload.db.updateOne({
+    collection: 'subscriptions',
+    id,
+    data: { secret: seal('whsec_of_the_partner', config.sealingKey) },
   })
   await payload.destroy()
 }, 120_000)
@@ -43,12 +53,12 @@ const command = async (args: string[], env: Record<string, string> = {}) => {
 it('keys are rotated, listed and forgotten, and none that is needed can be', async () => {
   const before = keyId(config.sealingKey)
   const { code, json } = await command(['keys', 'rotate'])
-  expect({ code, resealed: json.resealed as number }).toEqual({ code: 0, resealed: 1 })
+  expect({ code, resealed: json.resealed as number }).toEqual({ code: 0, resealed: 2 })
   const after = json.keyId as string
   expect(after).not.toBe(before)
   expect((await command(['keys', 'list'])).json.keys).toEqual([
-    { id: after, state: 'seals', identities: 1 },
-    { id: before, state: 'opens', identities: 0 },
+    { id: after, state: 'seals', identities: 1, secrets: 1 },
+    { id: before, state: 'opens', identities: 0, secrets: 0 },
   ])
   expect((await command(['keys', 'forget', after])).code).toBe(1)
   expect((await command(['keys', 'forget', before])).code).toBe(0)
@@ -60,7 +70,7 @@ it('a key from SEALING_KEY is changed by hand: the command finishes the work, an
   const moved = await command(['keys', 'rotate'], env)
   expect({ code: moved.code, json: moved.json as unknown }).toMatchObject({
     code: 0,
-    json: { keyId: keyId(outside), resealed: 1, failed: [] },
+    json: { keyId: keyId(outside), resealed: 2, failed: [] },
   })
   const again = await command(['keys', 'rotate'], env)
   expect({ code: again.code, rotated: again.json.rotated as boolean }).toEqual({

@@ -225,11 +225,11 @@ describe('rotating the key', () => {
     }
     expect((await unseal(chief, REASON, others[1])).json).toEqual({ identity: 'Jo Ng' })
     expect((await keys()).list).toEqual([
-      { id: seals, state: 'seals', identities: expect.any(Number) as number },
-      { id: before, state: 'opens', identities: 0 },
+      { id: seals, state: 'seals', identities: expect.any(Number) as number, secrets: 0 },
+      { id: before, state: 'opens', identities: 0, secrets: 0 },
     ])
     const { json } = await room.rest(chief, 'GET', '/api/activity?where[verb][equals]=rotate key')
-    expect(json.docs[0].summary).toBe(`Sealed ${resealed} identities with key ${seals}`)
+    expect(json.docs[0].summary).toBe(`Sealed ${resealed} identities and secrets with key ${seals}`)
     expect((await resealIdentities(room.payload)).resealed).toBe(0)
   })
 
@@ -239,12 +239,12 @@ describe('rotating the key', () => {
     const blob = await stored(strange)
     addSealingKey(room.config.dataDir)
     const { resealed, failed } = await resealIdentities(room.payload)
-    expect(failed.map(({ source }) => source)).toEqual([strange])
+    expect(failed.map(({ id }) => id)).toEqual([strange])
     expect(failed[0]?.message).toContain(keyId(lost))
     expect(resealed).toBeGreaterThan(0)
     expect(await stored(strange)).toBe(blob)
     const unknown = (await keys()).list.filter(({ state }) => state === 'unknown')
-    expect(unknown).toEqual([{ id: keyId(lost), state: 'unknown', identities: 1 }])
+    expect(unknown).toEqual([{ id: keyId(lost), state: 'unknown', identities: 1, secrets: 0 }])
 
     // The key comes back, and the next run finishes.
     const config = getConfig()

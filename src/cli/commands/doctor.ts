@@ -64,7 +64,10 @@ const examineRecords = (mediaDir: string): Promise<Finding[]> =>
             check: 'sealing-keys',
             state: 'bad',
             message: `${lost
-              .map(({ id, identities }) => `${identities} identities are sealed with key ${id}`)
+              .map(
+                ({ id, identities, secrets }) =>
+                  `${identities} identities and ${secrets} signing secrets are sealed with key ${id}`,
+              )
               .join(
                 ', ',
               )}, which is not known. Add it to SEALING_KEY_OLD, or restore secrets.json.`,

@@ -4,23 +4,25 @@ import { currentSealingKeys, getConfig } from '#src/config.ts'
 import { AppError } from '#src/errors.ts'
 import { addSealingKey, dropSealingKey } from '#src/secrets.ts'
 
-/** `keys list`, `keys rotate`, `keys forget`: the keys that seal the identities of confidential sources. */
+/** `keys list`, `keys rotate`, `keys forget`: the keys that seal the identities of confidential sources and the signing secrets of receivers. */
 export const addKeys = ({ program, run }: CommandRoom): void => {
   const keys = program
     .command('keys')
-    .description('The keys that seal the identities of confidential sources.')
+    .description(
+      'The keys that seal the identities of confidential sources and the signing secrets of receivers.',
+    )
 
   introduce({
     parent: keys,
     name: 'list',
-    description: 'Show the ids of the keys and how many identities each one seals.',
+    description: 'Show the ids of the keys and how much each one seals.',
     example: 'verbatim keys list',
   }).action((options: CommonOptions) => run(options, list))
 
   introduce({
     parent: keys,
     name: 'rotate',
-    description: 'Make a new key and seal every identity with it. The server may go on running.',
+    description: 'Make a new key and seal everything with it. The server may go on running.',
     example: 'verbatim keys rotate',
   }).action((options: CommonOptions) => run(options, rotate))
 
@@ -46,8 +48,8 @@ const list = (): Promise<Outcome> =>
     const { listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
     const keys = await listSealingKeys(payload)
     const lines = keys.map(
-      ({ id, state, identities }) =>
-        `${id}  ${String(identities).padStart(5)} identities  ${meanings[state]}`,
+      ({ id, state, identities, secrets }) =>
+        `${id}  ${String(identities).padStart(5)} identities  ${String(secrets).padStart(5)} signing secrets  ${meanings[state]}`,
     )
     const isLost = keys.some(({ state }) => state === 'unknown')
     return { text: lines.join('\n'), data: { keys }, exitCode: isLost ? 1 : 0 }
@@ -60,18 +62,22 @@ const rotate = (): Promise<Outcome> =>
     if (!config.isSealingKeyStored) {
       // The key is not ours to change; what it should seal by now is.
       const keys = await listSealingKeys(payload)
-      if (!keys.some(({ state, identities }) => state !== 'seals' && identities > 0)) {
+      if (
+        !keys.some(
+          ({ state, identities, secrets }) => state !== 'seals' && identities + secrets > 0,
+        )
+      ) {
         return { text: byHand, data: { rotated: false, keys }, exitCode: 1 }
       }
     } else addSealingKey(config.dataDir)
     const { keyId, resealed, failed } = await resealIdentities(payload)
-    const lines = failed.map(({ source, message }) => `  - source ${source}: ${message}`)
+    const lines = failed.map(({ collection, id, message }) => `  - ${collection} ${id}: ${message}`)
     const kept = config.isSealingKeyStored
       ? 'The earlier key stays in secrets.json, for backups. Keep a copy of that file in a safe place.'
       : 'Once older backups are not needed, take the earlier key out of SEALING_KEY_OLD.'
     return {
       text: [
-        `Key ${keyId} seals now. ${resealed} identities were sealed with it.`,
+        `Key ${keyId} seals now. ${resealed} identities and signing secrets were sealed with it.`,
         ...(lines.length ? [`${lines.length} could not be opened:`, ...lines] : [kept]),
       ].join('\n'),
       data: { rotated: true, keyId, resealed, failed },
@@ -101,10 +107,11 @@ const forget = (id: string): Promise<Outcome> =>
         `Key ${id} seals new identities. Run verbatim keys rotate first.`,
       )
     }
-    if (use.identities > 0) {
+    const left = use.identities + use.secrets
+    if (left > 0) {
       throw new AppError(
         'conflict',
-        `${use.identities} identities are still sealed with key ${id}. Run verbatim keys rotate first.`,
+        `${left} identities or signing secrets are still sealed with key ${id}. Run verbatim keys rotate first.`,
       )
     }
     if (!dropSealingKey(config.dataDir, key)) {
