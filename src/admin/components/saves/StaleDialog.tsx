@@ -1,6 +1,7 @@
 'use client'
 import { Button, toast, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
+import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
 import { Dialog } from '#src/admin/components/dialog/Dialog.tsx'
 import {
   findDifferences,
@@ -8,9 +9,10 @@ import {
   type Difference,
 } from '#src/admin/components/saves/conflict.ts'
 import { DifferenceRow } from '#src/admin/components/saves/DifferenceRow.tsx'
+import type { StaleSave } from '#src/admin/components/saves/orderSaves.ts'
 import { onRefusedSave } from '#src/admin/components/saves/SavesProvider.tsx'
 
-type Open = { current: string; differences: Difference[] }
+type Open = Pick<StaleSave, 'current' | 'by' | 'at'> & { differences: Difference[] }
 type Doc = Record<string, unknown>
 
 /** Somebody else saved the story meanwhile: both versions side by side, to keep mine, take theirs, or choose field by field. */
@@ -30,12 +32,13 @@ export const StaleDialog = () => {
       if (stale.id !== String(id) || stale.collection !== collectionSlug) return
       const differences = findDifferences(stale.conflicts, seen.current, getData())
       setChoices(Object.fromEntries(differences.map(({ field, proposed }) => [field, proposed])))
-      setOpen({ current: stale.current, differences })
+      const { current, by = null, at = '' } = stale
+      setOpen({ current, by, at, differences })
     })
   }, [collectionSlug, getData, id])
 
   if (!open) return null
-  const { current, differences } = open
+  const { current, by, at, differences } = open
 
   const chooseAll = (choice: Choice): void =>
     setChoices(Object.fromEntries(differences.map(({ field }) => [field, choice])))
@@ -72,10 +75,15 @@ export const StaleDialog = () => {
     <Dialog
       isWide
       onClose={() => setOpen(null)}
-      title="Somebody else saved this story while you had it open"
+      title={`${by ?? 'Somebody else'} saved this story while you had it open`}
     >
       {(close) => (
         <>
+          {at && (
+            <p>
+              Saved <LocalTime at={at} isExact />.
+            </p>
+          )}
           <p>
             Nothing of yours is lost: it is in the form and was not saved yet. Choose, field by
             field, what the story keeps. The words you do not choose are gone when you save.

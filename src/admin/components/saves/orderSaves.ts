@@ -12,6 +12,10 @@ export type StaleSave = Refused<
   {
     /** The revision that is stored now: what a new save has to start from. */
     current: string
+    /** Who saved it; `null` where nobody knows. */
+    by?: string | null
+    /** When, ISO. */
+    at?: string
     conflicts: FieldConflict[]
   }
 >
