@@ -76,7 +76,7 @@ const bodies: Partial<Record<Verb, () => unknown>> = {
   retract: () => ({ reason: 'It was all wrong.' }),
   assign: () => ({ assignee: people.editor.id }),
   'lift embargo': () => ({ reason: 'The ministry did it itself.' }),
-  publish: () => ({ change: { kind: 'minor' } }),
+  publish: () => ({ change: { kind: 'update' } }),
 }
 
 const tryVerb = async (verb: Verb, id: string, who: Person): Promise<boolean> => {
