@@ -46,7 +46,8 @@ export const logAttempt = async (
   payload: Payload,
   row: Omit<Delivery, 'id' | 'subscription'> & { subscription: string },
 ): Promise<void> => {
-  await payload.db.create({ collection: 'deliveries', data: row })
+  // Through Payload, which gives MongoDB the relation as an id and not as text.
+  await payload.create({ collection: 'deliveries', data: row, depth: 0, overrideAccess: true })
 }
 
 /** Keeps the newest thousand attempts of a receiver. */
