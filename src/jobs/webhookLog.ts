@@ -59,6 +59,7 @@ export const pruneLog = async (payload: Payload, subscription: string): Promise<
     sort: '-at',
     limit: 1,
     page: KEPT + 1,
+    pagination: true,
   })
   const [oldest] = docs
   if (!oldest) return
