@@ -32,5 +32,5 @@ export const existing = async <Doc extends { id: string }>(
     trash: true,
     req,
   })
-  return docs as unknown as Doc[]
+  return docs
 }
