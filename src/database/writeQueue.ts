@@ -40,7 +40,9 @@ export const createWriteQueue = (maxWaitMs: number): WriteQueue => {
       return
     }
     clearTimeout(next.timer)
-    next.grant(onceOnly(handOn))
+    // libSQL answers at once, so a whole save is one run of promises: without this pause all that wait would be
+    // done in a row, and a reader's request be heard only after the last.
+    setImmediate(() => next.grant(onceOnly(handOn)))
   }
 
   return {

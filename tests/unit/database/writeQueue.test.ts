@@ -24,6 +24,26 @@ describe('the write queue', () => {
     expect(queue.waiting).toBe(0)
   })
 
+  it('lets others be heard between one holder and the next', async () => {
+    const queue = createWriteQueue(1000)
+    const order: string[] = []
+    const release = await queue.acquire()
+    const waiting = [1, 2, 3].map(async (turn) => {
+      const next = await queue.acquire()
+      order.push(`save ${turn}`)
+      next()
+    })
+    const reader = new Promise<void>((resolve) =>
+      setImmediate(() => {
+        order.push('reader')
+        resolve()
+      }),
+    )
+    release()
+    await Promise.all([...waiting, reader])
+    expect(order.indexOf('reader')).toBeLessThan(order.indexOf('save 3'))
+  })
+
   it('refuses after the wait, and the refused one does not hold up the next', async () => {
     const queue = createWriteQueue(20)
     const release = await queue.acquire()
