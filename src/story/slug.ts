@@ -40,20 +40,15 @@ export const slugify = (headline: string, fallback = 'story'): string => {
 }
 
 /**
- * The first free form of a slug: itself, then `-2`, `-3`…, never longer than 80 characters.
+ * The forms a slug can take when others have it already: itself, then `-2`, `-3`…, without end, never longer
+ * than 80 characters.
  * @param slug as wanted
- * @param taken the slugs in use, or a way to ask
  */
-export const freeSlug = (
-  slug: string,
-  taken: ReadonlySet<string> | ((slug: string) => boolean),
-): string => {
-  const isTaken = typeof taken === 'function' ? taken : (wanted: string) => taken.has(wanted)
-  if (!isTaken(slug)) return slug
+export function* slugForms(slug: string): Generator<string, never> {
+  yield slug
   for (let number = 2; ; number += 1) {
     const ending = `-${number}`
-    const wanted = `${joinWithin(slug.split('-'), MAX_LENGTH - ending.length)}${ending}`
-    if (!isTaken(wanted)) return wanted
+    yield `${joinWithin(slug.split('-'), MAX_LENGTH - ending.length)}${ending}`
   }
 }
 
