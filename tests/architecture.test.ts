@@ -104,7 +104,7 @@ const exceptions: Record<string, string> = {
   'src/editorial/captureEvidence.ts -> collections/access.ts': 'as above',
   'src/editorial/notes.ts -> collections/access.ts': 'as above',
   'src/editorial/presence.ts -> collections/access.ts': 'as above',
-  'src/editorial/presenceEndpoints.ts -> collections/access.ts': 'as above',
+  'src/editorial/assertNewsroom.ts -> collections/access.ts': 'as above',
   'src/editorial/evidence/checkEndpoint.ts -> collections/access.ts': 'as above',
   'src/editorial/examineStory.ts -> collections/access.ts': 'as above: who may set checks aside',
   'src/editorial/preflightArticle.ts -> collections/access.ts': 'as above',

@@ -1,6 +1,7 @@
 /** The verbs of a story that are more than a save. */
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 import { hasRole } from '#collections/access.ts'
+import { assertNewsroom } from './assertNewsroom.ts'
 import { diffEndpoint } from './diffEndpoint.ts'
 import { acknowledge, preflightOf } from './preflightArticle.ts'
 import { retract } from './retract.ts'
@@ -55,13 +56,6 @@ const acknowledgeEndpoint: Endpoint = {
 }
 
 const fresh = { 'Cache-Control': 'no-store' }
-
-const assertNewsroom = ({ user }: PayloadRequest): void => {
-  if (!user) throw new APIError('Sign in first.', 401)
-  if (!hasRole(user, 'reporter', 'editor', 'chief')) {
-    throw new APIError('Only people who work on stories may do this.', 403)
-  }
-}
 
 export const articleEndpoints: Endpoint[] = [
   retractEndpoint,

@@ -3,6 +3,7 @@ import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { diffStories } from '#src/story/diff.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { buildStory, type ArticleRecord } from './buildStory.ts'
+import { getStory } from './getStory.ts'
 
 /**
  * `GET /api/articles/:id/diff?from=VERSION&to=VERSION`: fields and blocks with their words, as readers would get
@@ -67,17 +68,7 @@ const currentText = async (
   id: string,
   which: 'published' | 'newest',
 ): Promise<ArticleRecord> => {
-  const found = await req.payload.findByID({
-    collection: 'articles',
-    id,
-    draft: which === 'newest',
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (!found) throw new APIError('There is no such story.', 404)
+  const found = await getStory(req, id, which)
   if (which === 'newest' || found._status === 'published') return found
   throw new APIError('It was never published. Name the version to start from with ?from=…', 409)
 }

@@ -1,9 +1,9 @@
 /** The checks of a story as its editors see them, and the ticks they give. */
 import { APIError, type PayloadRequest } from 'payload'
 import { hasRole } from '#collections/access.ts'
-import type { Article } from '#src/payload-types.ts'
 import type { JudgedFinding } from '#src/workflow/verdict.ts'
 import { examineStory } from './examineStory.ts'
+import { getStory } from './getStory.ts'
 
 export type Preflight = {
   problems: JudgedFinding[]
@@ -19,7 +19,7 @@ export type Preflight = {
  * @throws APIError 404 for an unknown story
  */
 export const preflightOf = async (req: PayloadRequest, id: string): Promise<Preflight> => {
-  const article = await newestDraft(req, id)
+  const article = await getStory(req, id)
   const { verdict } = await examineStory(req, article, new Date().toISOString())
   const { findings, open } = verdict
   const errors = findings.filter(({ severity }) => severity === 'error')
@@ -43,7 +43,7 @@ export const acknowledge = async (
   id: string,
   keys: string[],
 ): Promise<Preflight> => {
-  const article = await newestDraft(req, id)
+  const article = await getStory(req, id)
   const { verdict } = await examineStory(req, article, new Date().toISOString())
   const warnings = verdict.findings.filter(({ severity }) => severity === 'warning')
   const unknown = keys.filter((key) => !warnings.some((warning) => warning.key === key))
@@ -67,19 +67,4 @@ export const acknowledge = async (
     req,
   })
   return preflightOf(req, id)
-}
-
-const newestDraft = async (req: PayloadRequest, id: string): Promise<Article> => {
-  const article = await req.payload.findByID({
-    collection: 'articles',
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (!article) throw new APIError('There is no such story.', 404)
-  return article
 }

@@ -1,6 +1,6 @@
 /** What an open window of a story says and asks. */
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { hasRole } from '#collections/access.ts'
+import type { Endpoint } from 'payload'
+import { assertNewsroom } from './assertNewsroom.ts'
 import { beat, leave, takeOver } from './presence.ts'
 
 /**
@@ -37,10 +37,3 @@ const takeOverEndpoint: Endpoint = {
 export const presenceEndpoints: Endpoint[] = [presenceEndpoint, takeOverEndpoint]
 
 const fresh = { headers: { 'Cache-Control': 'no-store' } }
-
-const assertNewsroom = ({ user }: PayloadRequest): void => {
-  if (!user) throw new APIError('Sign in first.', 401)
-  if (!hasRole(user, 'reporter', 'editor', 'chief')) {
-    throw new APIError('Only people who work on stories may do this.', 403)
-  }
-}

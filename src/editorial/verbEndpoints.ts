@@ -7,6 +7,8 @@ import { hasRole } from '#collections/access.ts'
 import type { Article } from '#src/payload-types.ts'
 import type { State } from '#src/workflow/states.ts'
 import { fits, verbRules } from '#src/workflow/verbs.ts'
+import { assertNewsroom } from './assertNewsroom.ts'
+import { getStory } from './getStory.ts'
 import { idOf } from './storyParts.ts'
 
 type Body = Record<string, unknown>
@@ -83,14 +85,11 @@ const endpointOf = ([name, deedOf]: [string, Deeds[string]]): Endpoint => ({
   path: `/:id/${name}`,
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw new APIError('Sign in first.', 401)
-    if (!hasRole(req.user, 'reporter', 'editor', 'chief')) {
-      throw new APIError('Only people who work on stories may do this.', 403)
-    }
+    assertNewsroom(req)
     const said: unknown = await req.json?.().catch(() => null)
     const body = typeof said === 'object' && said !== null ? (said as Body) : {}
     const id = String(req.routeParams?.['id'])
-    const story = await newestOf(req, id)
+    const story = await getStory(req, id)
     refuseVerb(name.replace('-', ' '), story, req)
     const { data, context, isSystem, isDraft } = deedOf(body, story, req)
     const doc = await req.payload.update({
@@ -122,21 +121,6 @@ const refuseVerb = (name: string, story: Article, { user }: PayloadRequest): voi
   }
   if (here.some((rule) => hasRole(user, ...rule.roles))) return
   throw new APIError(`Only ${here[0]?.roles.join(' or ')} may ${name} this story now.`, 403)
-}
-
-const newestOf = async (req: PayloadRequest, id: string): Promise<Article> => {
-  const article = await req.payload.findByID({
-    collection: 'articles',
-    id,
-    draft: true,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  if (!article) throw new APIError('There is no such story.', 404)
-  return article
 }
 
 const textOf = (value: unknown): string => (idOf(value) ?? '').trim()
