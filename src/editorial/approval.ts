@@ -12,6 +12,7 @@ import type { Step } from '#src/workflow/nextState.ts'
 import { differingFields, fieldNames, type ReaderField } from '#src/workflow/readerFields.ts'
 import type { WorkflowRole } from '#src/workflow/verbs.ts'
 import { buildStory, type ArticleRecord } from './buildStory.ts'
+import type { SavedStory } from './savedStory.ts'
 import { idOf } from './storyParts.ts'
 
 /** The hash of the story as it stands now, with the records it carries as they are now. */
@@ -29,20 +30,19 @@ export const currentHash = async (
  * changed elsewhere, is not this person's doing.
  */
 export const changedForReaders = async (
-  req: PayloadRequest,
-  before: Record<string, unknown>,
-  after: Record<string, unknown>,
+  before: SavedStory,
+  after: SavedStory,
 ): Promise<ReaderField[]> => {
-  const fields = differingFields(before, after)
+  const fields = differingFields({ ...before.article }, { ...after.article })
   if (fields.length === 0 || fields.includes('change')) return fields
   // An editor opens and closes a text: it is spelt otherwise and reads the same.
-  return (await currentHash(req, before)) === (await currentHash(req, after)) ? [] : fields
+  return (await before.hash()) === (await after.hash()) ? [] : fields
 }
 
 /** What stands against this person approving the story; the system itself always may. */
 export const mayNotApprove = async (
   req: PayloadRequest,
-  article: ArticleRecord,
+  { article, built }: SavedStory,
 ): Promise<Problem[]> => {
   if (!req.user) return []
   const { selfApproval } = getConfig()
@@ -52,7 +52,7 @@ export const mayNotApprove = async (
   }
   const me = String(req.user.id)
   const owner = article.id ? idOf(article.createdBy) : me
-  const { writerIds } = await buildStory(req, article, new Date().toISOString())
+  const { writerIds } = await built()
   const isOwn = owner === me || writerIds.includes(me)
   return approvalProblems({ roles, isOwn, isSelfApprovalAllowed: false })
 }
@@ -74,21 +74,21 @@ const none: Approval = {
 /**
  * The approval after a save.
  *
- * @param save.before the newest draft, `article` what it becomes
+ * @param save.before the newest draft, `after` what it becomes
  * @param save.isAsApproved what readers would get is what was approved
  */
 export const approvalAfter = async (
   req: PayloadRequest,
   save: {
     before: Partial<Article>
-    article: ArticleRecord
+    after: SavedStory
     step: Step
     changed: ReaderField[]
     isAsApproved: boolean
     now: string
   },
 ): Promise<Approval> => {
-  const { before, article, step, isAsApproved, now } = save
+  const { before, after, step, isAsApproved, now } = save
   const kept: Approval = {
     approvedHash: before.approvedHash ?? null,
     approvedBy: idOf(before.approvedBy),
@@ -104,7 +104,7 @@ export const approvalAfter = async (
     return { ...(isAsApproved ? { ...kept, approvalVoid: null } : mine), approvedHash: null }
   }
   if (step.verb === 'retract') return { ...kept, approvedHash: null }
-  if (step.verb === 'approve') return { ...mine, approvedHash: await currentHash(req, article) }
+  if (step.verb === 'approve') return { ...mine, approvedHash: await after.hash() }
   if (step.isVoided) return voided(req, save, kept)
   if (step.state === 'scheduled') {
     return { ...kept, approvalVoid: isAsApproved ? null : kept.approvalVoid }

@@ -5,7 +5,7 @@ import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { asFinding } from '#src/workflow/finding.ts'
 import { preflight } from '#src/workflow/preflight.ts'
 import { weigh, type Override, type Verdict } from '#src/workflow/verdict.ts'
-import { buildStory, type ArticleRecord } from './buildStory.ts'
+import { buildStory, type ArticleRecord, type BuiltStory } from './buildStory.ts'
 import { copiedPassages } from './evidence/copiedPassages.ts'
 
 export type Examined = { story: PublishedStory; verdict: Verdict }
@@ -16,13 +16,15 @@ export type Examined = { story: PublishedStory; verdict: Verdict }
  *
  * @param article as stored (depth 0), or on its way to be
  * @param now ISO time
+ * @param built the story of the article, where the caller has made it already
  */
 export const examineStory = async (
   req: PayloadRequest,
   article: ArticleRecord,
   now: string,
+  built?: BuiltStory,
 ): Promise<Examined> => {
-  const { story, problems, unnamed, writerIds } = await buildStory(req, article, now)
+  const { story, problems, unnamed, writerIds } = built ?? (await buildStory(req, article, now))
   const approved = unnamed.filter(({ approvedBy }) => approvedBy !== null)
   const found = preflight(story, {
     now,

@@ -6,13 +6,13 @@ import { embargoProblems, scheduleProblems } from '#src/workflow/embargo.ts'
 import { nextState, type Step } from '#src/workflow/nextState.ts'
 import type { State } from '#src/workflow/states.ts'
 import type { WorkflowRole } from '#src/workflow/verbs.ts'
-import { approvalAfter, changedForReaders, currentHash, mayNotApprove } from './approval.ts'
+import { approvalAfter, changedForReaders, mayNotApprove } from './approval.ts'
 import type { ArticleRecord } from './buildStory.ts'
 import { settleChange } from './changeKind.ts'
 import { examineStory } from './examineStory.ts'
 import { keepOverride } from './overrides.ts'
-import { refuse } from './problems.ts'
-import { assertPublishable } from './publish.ts'
+import { refuse, refuseAll } from './problems.ts'
+import { savedStory, type SavedStory } from './savedStory.ts'
 import { timeOf } from './time.ts'
 
 /**
@@ -44,11 +44,14 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   if (before && context['isRestoringVersion']) Object.assign(data, decisionsOf(before))
   // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
   const article: ArticleRecord = { ...before, ...data, id: before?.id ?? '' }
+  const now = timeOf(context)
+  const after = savedStory(req, article, now)
   const isWatched = before !== undefined && watched.some((state) => state === from)
-  const changed = isWatched ? await changedForReaders(req, { ...before }, { ...article }) : []
+  const changed = isWatched
+    ? await changedForReaders(savedStory(req, { ...before, id: article.id }, now), after)
+    : []
   const hasApproval = typeof before?.approvedHash === 'string'
-  const isAsApproved =
-    hasApproval && (await currentHash(req, { ...article })) === before.approvedHash
+  const isAsApproved = hasApproval && (await after.hash()) === before.approvedHash
   const step = nextState({
     from,
     asked: (data['state'] as State | undefined) ?? 'draft',
@@ -60,12 +63,11 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     roles: (req.user?.['roles'] as WorkflowRole[] | undefined) ?? ['editor', 'chief'],
   })
   const { state } = step
-  const now = timeOf(context)
   const isApproval = step.verb === 'approve' || (step.verb === 'publish' && !isAsApproved)
   refuse('articles', [
     ...step.problems,
     ...(operation === 'create' ? newStoryProblems(step) : []),
-    ...(isApproval ? await mayNotApprove(req, article) : []),
+    ...(isApproval ? await mayNotApprove(req, after) : []),
     ...(state === 'scheduled' ? scheduleProblems(timesOf(article)) : []),
     ...reasonProblems(step, article),
     ...embargoProblems({
@@ -78,19 +80,20 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   ])
   // Nobody is there to tick when the server itself writes what editors have been through.
   if (context['acknowledge'] === 'all') {
-    data['acknowledged'] = article.acknowledged = await allWarnings(req, article, now)
+    data['acknowledged'] = article.acknowledged = await allWarnings(req, after, now)
   }
   if (action === 'publish' && !data['deletedAt']) {
-    const { story, verdict } = await assertPublishable(req, article, now)
+    const { story, verdict } = await examineStory(req, article, now, await after.built())
+    refuseAll('articles', verdict.open)
     keepOverride(req, article.id, verdict.override)
     const settled = await settleChange(req, article, story, now)
     Object.assign(data, settled)
     Object.assign(article, settled)
   }
-  if (isScheduling(step, from)) await refuseUnfit(req, article, now)
+  if (isScheduling(step, from)) await refuseUnfit(req, after, now)
   const approval = await approvalAfter(req, {
     before: before ?? {},
-    article,
+    after,
     step,
     changed,
     isAsApproved,
@@ -142,10 +145,10 @@ const freshStart = {
 
 const allWarnings = async (
   req: PayloadRequest,
-  article: ArticleRecord,
+  { article, built }: SavedStory,
   now: string,
 ): Promise<string[]> => {
-  const { verdict } = await examineStory(req, article, now)
+  const { verdict } = await examineStory(req, article, now, await built())
   return verdict.findings.filter(({ severity }) => severity === 'warning').map(({ key }) => key)
 }
 
@@ -206,11 +209,13 @@ const isScheduling = ({ state, verb }: Step, from: State): boolean =>
  */
 const refuseUnfit = async (
   req: PayloadRequest,
-  article: ArticleRecord,
+  { article, built }: SavedStory,
   now: string,
 ): Promise<void> => {
   const due = new Date(article.scheduledFor ?? now).toISOString()
-  await assertPublishable(req, { ...article, override: {} }, due > now ? due : now)
+  const unfit = { ...article, override: {} }
+  const { verdict } = await examineStory(req, unfit, due > now ? due : now, await built())
+  refuseAll('articles', verdict.open)
 }
 
 const newStoryProblems = ({ state, verb }: Step): Problem[] =>
