@@ -1,11 +1,16 @@
 /**
- * Who saved a story last. Versions do not say it, so each save leaves a row beside the presence of people, which
+ * Who saved a story last. Versions do not say it, so each save leaves a line among Payload's key-value pairs, which
  * holds for just the revision it names.
  */
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Article } from '#src/payload-types.ts'
 
-const keyOf = (article: string): string => `saved:${article}`
+const collection = 'payload-kv'
+
+/** The pair of one story. */
+const pairOf = (article: string) => ({ key: { equals: `saved:${article}` } })
+
+type Saver = { by: string; at: string }
 
 /** After each save by a person, in its transaction. */
 export const noteSaver: CollectionAfterChangeHook<Article> = async ({ data, doc, req }) => {
@@ -13,12 +18,11 @@ export const noteSaver: CollectionAfterChangeHook<Article> = async ({ data, doc,
   const at: unknown = doc.updatedAt ?? data['updatedAt']
   if (!user || typeof at !== 'string') return doc
   const { db } = req.payload
-  const key = keyOf(doc.id)
-  const row = { userId: user.id, userName: user.name ?? 'Somebody', seenAt: at }
-  const where = { key: { equals: key } }
-  const isKnown = await db.updateOne({ collection: 'presence', where, data: row, req })
-  if (!isKnown) {
-    await db.create({ collection: 'presence', data: { key, articleId: key, ...row }, req })
+  const saver: Saver = { by: user.name ?? 'Somebody', at }
+  const where = pairOf(doc.id)
+  // Not through `payload.kv`, which knows no transaction: a save that is refused must leave nothing.
+  if (!(await db.updateOne({ collection, where, data: { data: saver }, req }))) {
+    await db.create({ collection, data: { key: where.key.equals, data: saver }, req })
   }
   return doc
 }
@@ -28,19 +32,15 @@ export const saverOf = async (
   req: PayloadRequest,
   { id, revision }: { id: string; revision: string },
 ): Promise<string | null> => {
-  const row = await req.payload.db.findOne<{ id: string; userName: string; seenAt: string }>({
-    collection: 'presence',
-    where: { key: { equals: keyOf(id) } },
+  const row = await req.payload.db.findOne<{ id: string; data: Saver }>({
+    collection,
+    where: pairOf(id),
     req,
   })
-  return row && Date.parse(row.seenAt) === Date.parse(revision) ? row.userName : null
+  return row && Date.parse(row.data.at) === Date.parse(revision) ? row.data.by : null
 }
 
 /** Forgets it, with a story that is deleted for good. */
 export const clearSaver = async (req: PayloadRequest, article: string): Promise<void> => {
-  await req.payload.db.deleteMany({
-    collection: 'presence',
-    where: { articleId: { equals: keyOf(article) } },
-    req,
-  })
+  await req.payload.db.deleteMany({ collection, where: pairOf(article), req })
 }

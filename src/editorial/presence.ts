@@ -188,10 +188,7 @@ const clearOld = async (req: PayloadRequest, now: Date): Promise<void> => {
   const before = new Date(now.getTime() - KEPT_MS).toISOString()
   await req.payload.db.deleteMany({
     collection: 'presence',
-    where: {
-      // Who saved last stands here, too, and is asked for much later.
-      and: [{ seenAt: { less_than: before } }, { articleId: { not_like: 'saved:' } }],
-    },
+    where: { seenAt: { less_than: before } },
     req,
   })
 }

@@ -30,6 +30,10 @@ export type PersonHere = {
   isYou: boolean
   /** Holds the writing lock. */
   isWriting: boolean
+  /** When they took the lock, ISO; `null` for who does not hold it. */
+  writingSince: string | null
+  /** When they last typed, ISO. */
+  typedAt: string | null
 }
 
 /** The answer to a heartbeat. */
@@ -38,6 +42,8 @@ export type WhoIsHere = {
   people: PersonHere[]
   /** Who took the lock from you, until you take it back or it is free. */
   takenOverBy: string | null
+  /** When they took it, ISO. */
+  takenOverAt: string | null
 }
 
 const age = (at: string | null | undefined, now: Date): number =>
@@ -106,16 +112,19 @@ export const whoIsHere = (rows: readonly Presence[], you: string, now: Date): Wh
   const holder = holderOf(rows, now)
   const people = rows
     .filter((row) => isHere(row, now))
-    .map(({ userId, userName }) => ({
+    .map(({ userId, userName, typedAt = null }) => ({
       id: userId,
       name: userName,
       isYou: userId === you,
       isWriting: userId === holder?.userId,
+      writingSince: userId === holder?.userId ? (holder.lockedAt ?? null) : null,
+      typedAt,
     }))
     .toSorted(
       (one, other) => Number(other.isYou) - Number(one.isYou) || one.name.localeCompare(other.name),
     )
   const own = rows.find(({ userId }) => userId === you)
   const isTaken = holder !== null && holder.userId !== you
-  return { people, takenOverBy: isTaken ? (own?.takenOverBy ?? null) : null }
+  const takenOverBy = isTaken ? (own?.takenOverBy ?? null) : null
+  return { people, takenOverBy, takenOverAt: takenOverBy ? (holder?.lockedAt ?? null) : null }
 }

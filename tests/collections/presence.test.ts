@@ -54,7 +54,10 @@ it('the lock survives a save, and is taken over with a notice to who had it', as
   const taken = await room.rest(ben, 'POST', `/api/articles/${id}/take-over`)
   expect(writing(taken.json), taken.text).toEqual(['Ben'])
   // She types on for a moment: the lock stays his, and she is told.
-  expect(await beatAs(ana, id, true)).toMatchObject({ takenOverBy: 'Ben' })
+  expect(await beatAs(ana, id, true)).toMatchObject({
+    takenOverBy: 'Ben',
+    takenOverAt: taken.json.people[0].writingSince,
+  })
   const { json } = await room.rest(ana, 'GET', '/api/notifications/mine')
   expect(json.notices).toEqual([
     expect.objectContaining({ kind: 'taken over', article: id, isRead: false }),
@@ -89,7 +92,7 @@ it('who closes the window is gone soon after, and old rows are swept by who come
   const req = await createLocalReq({ user: userOf(ben) }, room.payload)
   const later = new Date(Date.now() + 13_000)
   const { people } = await beat(req, { article: id, isTyping: true, now: later })
-  expect(people).toEqual([{ id: ben.id, name: 'Ben', isYou: true, isWriting: true }])
+  expect(people).toMatchObject([{ id: ben.id, name: 'Ben', isYou: true, isWriting: true }])
   const muchLater = new Date(Date.now() + 60 * 60_000)
   const other = await createLocalReq({ user: userOf(reporter) }, room.payload)
   await beat(other, { article: id, isTyping: false, now: muchLater })

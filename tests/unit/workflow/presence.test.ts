@@ -90,7 +90,27 @@ it('names you first, who writes, and nobody who is gone', () => {
     45_000,
   )
   expect(whoIsHere(rows, 'ana', at(45_000)).people).toEqual([
-    { id: 'ana', name: 'Ana', isYou: true, isWriting: false },
-    { id: 'ben', name: 'Ben', isYou: false, isWriting: true },
+    { ...ana, isYou: true, isWriting: false, writingSince: null, typedAt: null },
+    {
+      ...ben,
+      isYou: false,
+      isWriting: true,
+      writingSince: at(30_000).toISOString(),
+      typedAt: at(30_000).toISOString(),
+    },
   ])
+})
+
+it('says who took over and when, as long as they hold the lock', () => {
+  const took = at(5_000).toISOString()
+  const rows: Presence[] = [
+    { userId: 'ana', userName: 'Ana', seenAt: took, typedAt: took, takenOverBy: 'Ben' },
+    { userId: 'ben', userName: 'Ben', seenAt: took, typedAt: took, lockedAt: took },
+  ]
+  expect(whoIsHere(rows, 'ana', at(6_000))).toMatchObject({
+    takenOverBy: 'Ben',
+    takenOverAt: took,
+  })
+  expect(whoIsHere(rows, 'ben', at(6_000))).toMatchObject({ takenOverBy: null, takenOverAt: null })
+  expect(whoIsHere(rows, 'ana', at(5_000 + IDLE_AFTER_MS))).toMatchObject({ takenOverAt: null })
 })
