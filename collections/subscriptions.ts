@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody, nobodyField } from './access.ts'
-import { placeReceiver, subscriptionEndpoints } from '#src/editorial/subscriptionEndpoints.ts'
+import {
+  forgetReceiver,
+  placeReceiver,
+  subscriptionEndpoints,
+} from '#src/editorial/subscriptionEndpoints.ts'
+import { isReceiverUrl } from '#src/editorial/subscriptionUrl.ts'
 
 const closed = { read: nobodyField, create: nobodyField, update: nobodyField } as const
 const kept = { create: nobodyField, update: nobodyField } as const
@@ -19,7 +24,7 @@ export const subscriptions: CollectionConfig = {
   versions: false,
   defaultSort: 'name',
   endpoints: subscriptionEndpoints,
-  hooks: { beforeChange: [placeReceiver] },
+  hooks: { beforeChange: [placeReceiver], beforeDelete: [forgetReceiver] },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 120 },
     {
@@ -32,7 +37,7 @@ export const subscriptions: CollectionConfig = {
         { label: 'Partner feed', value: 'feed' },
       ],
     },
-    { name: 'url', type: 'text', maxLength: 2000 },
+    { name: 'url', label: 'Address', type: 'text', validate: isReceiverUrl },
     {
       name: 'events',
       type: 'select',

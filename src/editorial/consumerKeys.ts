@@ -5,12 +5,15 @@ import {
   type CollectionAfterDeleteHook,
   type CollectionBeforeChangeHook,
   type Endpoint,
+  type PayloadRequest,
 } from 'payload'
 import { hasRole } from '#collections/access.ts'
 import { afterCommit } from '#src/database/afterCommit.ts'
 import { noteKeyChange } from '#src/ledger/keyStore.ts'
 import { keyHash, makeKey, shownOf } from '#src/ledger/readerKeys.ts'
+import type { Consumer } from '#src/payload-types.ts'
 import { recordActivity } from './activity.ts'
+import { idOf } from './storyParts.ts'
 
 /** Where a key waits, within its request, until it is shown. */
 const NEW_KEY = 'newConsumerKey'
@@ -24,39 +27,90 @@ export const fillKey: CollectionBeforeChangeHook = ({ context, data, operation }
 }
 
 /** Tells the reader side, writes the record, and adds the key to this one answer. */
-export const showKeyOnce: CollectionAfterChangeHook = async ({
+export const showKeyOnce: CollectionAfterChangeHook<Consumer> = async ({
   context,
   doc,
   operation,
   previousDoc,
   req,
 }) => {
-  const consumer = doc as { id: string; name: string; isRevoked?: boolean | null }
   await afterCommit(req, () => noteKeyChange(req.payload.db))
   const key = context[NEW_KEY]
-  const wasRevoked = Boolean((previousDoc as { isRevoked?: boolean } | undefined)?.isRevoked)
-  const verb =
-    typeof key === 'string'
-      ? operation === 'create'
-        ? 'make key'
-        : 'renew key'
-      : consumer.isRevoked && !wasRevoked
-        ? 'revoke key'
-        : null
-  if (verb) {
-    await recordActivity(req, {
-      verb,
-      summary: `${verb.replace(/^./, (letter) => letter.toUpperCase())} of “${consumer.name}”`,
-      subject: { collection: 'consumers', id: consumer.id },
-    })
-  }
+  const isNew = operation === 'create'
+  if (typeof key === 'string') await record(req, doc, isNew ? 'make key' : 'renew key')
+  if (!isNew) await recordChanges(req, previousDoc, doc)
   delete context[NEW_KEY]
-  return typeof key === 'string' ? { ...(doc as object), key } : (doc as object)
+  return typeof key === 'string' ? { ...doc, key } : doc
 }
 
 /** The key of a consumer that is gone opens nothing. */
-export const forgetKey: CollectionAfterDeleteHook = async ({ req }) => {
+export const forgetKey: CollectionAfterDeleteHook<Consumer> = async ({ doc, req }) => {
   await afterCommit(req, () => noteKeyChange(req.payload.db))
+  await record(req, doc, 'delete key')
+}
+
+const recordChanges = async (
+  req: PayloadRequest,
+  before: Consumer,
+  after: Consumer,
+): Promise<void> => {
+  const isRevoked = Boolean(after.isRevoked)
+  if (isRevoked !== Boolean(before.isRevoked)) {
+    await record(req, after, isRevoked ? 'revoke key' : 'restore key')
+  }
+  const changes = keyChanges(before, after, await sectionNames(req, [before, after]))
+  if (changes.length > 0) await record(req, after, 'change key', `: ${changes.join(', ')}`)
+}
+
+const record = (
+  req: PayloadRequest,
+  { id, name }: Consumer,
+  verb: string,
+  more = '',
+): Promise<void> =>
+  recordActivity(req, {
+    verb,
+    summary: `${verb.replace(/^./, (letter) => letter.toUpperCase())} of “${name}”${more}`,
+    subject: { collection: 'consumers', id },
+  })
+
+/** What a key opens, for how long and how often, in words. */
+const facts: Record<string, (consumer: Consumer, names: Map<string, string>) => string> = {
+  'requests each minute': ({ ratePerMinute }) => String(ratePerMinute ?? 'as the server says'),
+  expires: ({ expiresAt }) => (expiresAt ? new Date(expiresAt).toISOString() : 'never'),
+  opens: ({ scopes }) => [...scopes].sort().join(' and '),
+  sections: (consumer, names) =>
+    sectionIds(consumer)
+      .map((id) => names.get(id) ?? id)
+      .sort()
+      .join(' and ') || 'all',
+}
+
+/** What of a key's rights differs: `expires never → 2027-01-01T00:00:00.000Z`. */
+const keyChanges = (before: Consumer, after: Consumer, names: Map<string, string>): string[] =>
+  Object.entries(facts).flatMap(([name, tell]) => {
+    const [was, is] = [tell(before, names), tell(after, names)]
+    return was === is ? [] : [`${name} ${was} → ${is}`]
+  })
+
+const sectionIds = ({ sections }: Consumer): string[] =>
+  (sections ?? []).flatMap((section) => idOf(section) ?? [])
+
+const sectionNames = async (
+  req: PayloadRequest,
+  consumers: Consumer[],
+): Promise<Map<string, string>> => {
+  const ids = [...new Set(consumers.flatMap(sectionIds))]
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.find({
+    collection: 'sections',
+    where: { id: { in: ids } },
+    depth: 0,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return new Map(docs.map(({ id, name }) => [id, name]))
 }
 
 /** `POST /api/consumers/:id/renew`: a new key, shown this once; the old one stops at the same moment. */

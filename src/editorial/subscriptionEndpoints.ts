@@ -1,29 +1,26 @@
 /** What an administrator does with a receiver: a new signing secret, a test, everything once more. */
 import { randomUUID } from 'node:crypto'
-import type { CollectionBeforeChangeHook, Endpoint, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  Endpoint,
+  PayloadRequest,
+} from 'payload'
 import { hasRole } from '#collections/access.ts'
 import { currentSealingKeys, getConfig } from '#src/config.ts'
 import { AppError } from '#src/errors.ts'
-import type { Publication, Subscription } from '#src/payload-types.ts'
+import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
+import type { Subscription } from '#src/payload-types.ts'
 import { recordActivity } from './activity.ts'
+import { inTransaction } from './inTransaction.ts'
 import { seal } from './sealIdentity.ts'
 import { sendMessage } from './subscriptionSend.ts'
 import { newSigningSecret } from './subscriptionSign.ts'
 
 const OLD_SECRET_MS = 24 * 60 * 60_000
 
-const headOf = async (req: PayloadRequest): Promise<number> => {
-  const { docs } = await req.payload.db.find<Publication>({
-    collection: 'publications',
-    where: {},
-    sort: '-seq',
-    limit: 1,
-    pagination: false,
-    select: { seq: true },
-    req,
-  })
-  return docs[0]?.seq ?? 0
-}
+const headOf = ({ payload }: PayloadRequest): Promise<number> =>
+  createPayloadLedger(payload, { pollMs: 0 }).head()
 
 /** A new receiver is told of what comes, not of what was; one that is switched on again starts afresh. */
 export const placeReceiver: CollectionBeforeChangeHook<Subscription> = async ({
@@ -45,6 +42,36 @@ const afresh = {
   disabledReason: null,
 } as const
 
+/** A receiver that is deleted takes its log along: nobody could tell any more whom it speaks of. */
+export const forgetReceiver: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const receiver = await req.payload.findByID({
+    collection: 'subscriptions',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })
+  if (!receiver) return
+  const { docs } = await req.payload.db.find({
+    collection: 'deliveries',
+    where: { subscription: { equals: id } },
+    pagination: false,
+    select: {},
+    req,
+  })
+  await req.payload.db.deleteMany({
+    collection: 'deliveries',
+    where: { subscription: { equals: id } },
+    req,
+  })
+  await recordActivity(req, {
+    verb: 'delete receiver',
+    summary: `Deleted the receiver “${receiver.name}” with its log of ${docs.length} attempts`,
+    subject: { collection: 'subscriptions', id: receiver.id },
+  })
+}
+
 /** @throws AppError `not-signed-in`, `not-allowed` or `not-found` */
 const receiverOf = async (req: PayloadRequest): Promise<Subscription> => {
   if (!req.user) throw new AppError('not-signed-in', 'Sign in first.')
@@ -63,6 +90,15 @@ const receiverOf = async (req: PayloadRequest): Promise<Subscription> => {
   return receiver
 }
 
+/** An open form stays fresh: nothing of this is what somebody edits. */
+const change = (req: PayloadRequest, id: string, data: Record<string, unknown>) =>
+  req.payload.db.updateOne({
+    collection: 'subscriptions',
+    id,
+    data: { ...data, updatedAt: null },
+    req,
+  })
+
 /** `POST /api/subscriptions/:id/rotate`: a signing secret, shown this once. The one before signs for a day more. */
 const rotate: Endpoint = {
   path: '/:id/rotate',
@@ -71,22 +107,19 @@ const rotate: Endpoint = {
     const { id, name, secret: before } = await receiverOf(req)
     const secret = newSigningSecret()
     const oldSecretUntil = before ? new Date(Date.now() + OLD_SECRET_MS).toISOString() : null
-    await req.payload.db.updateOne({
-      collection: 'subscriptions',
-      id,
-      data: {
-        secret: seal(secret, currentSealingKeys(getConfig()).current),
-        secretHint: `whsec_…${secret.slice(-5)}`,
-        oldSecret: before ?? null,
-        oldSecretUntil,
-        updatedAt: null,
-      },
-      req,
-    })
-    await recordActivity(req, {
-      verb: 'rotate secret',
-      summary: `Made a new signing secret for “${name}”`,
-      subject: { collection: 'subscriptions', id },
+    const data = {
+      secret: seal(secret, currentSealingKeys(getConfig()).current),
+      secretHint: `whsec_…${secret.slice(-5)}`,
+      oldSecret: before ?? null,
+      oldSecretUntil,
+    }
+    await inTransaction(req, async () => {
+      await change(req, id, data)
+      await recordActivity(req, {
+        verb: 'rotate secret',
+        summary: `Made a new signing secret for “${name}”`,
+        subject: { collection: 'subscriptions', id },
+      })
     })
     const headers = { 'Cache-Control': 'no-store' }
     return Response.json({ secret, oldSecretUntil }, { headers })
@@ -138,16 +171,13 @@ const replay: Endpoint = {
         `Send {"from": N}, the number of a row of the ledger from 1 to ${head + 1}.`,
       )
     }
-    await req.payload.db.updateOne({
-      collection: 'subscriptions',
-      id,
-      data: { cursor: from - 1, attempts: 0, nextAttemptAt: null, updatedAt: null },
-      req,
-    })
-    await recordActivity(req, {
-      verb: 'replay',
-      summary: `Sends everything from row ${from} on to “${name}” once more`,
-      subject: { collection: 'subscriptions', id },
+    await inTransaction(req, async () => {
+      await change(req, id, { cursor: from - 1, attempts: 0, nextAttemptAt: null })
+      await recordActivity(req, {
+        verb: 'replay',
+        summary: `Sends everything from row ${from} on to “${name}” once more`,
+        subject: { collection: 'subscriptions', id },
+      })
     })
     return Response.json({ from, head })
   },

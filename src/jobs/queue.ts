@@ -79,14 +79,6 @@ export const claim = async (
   }
 }
 
-/** Goes on holding a job. `false` when the lease was lost: somebody else has it, and this one must stop. */
-export const renew = async (
-  payload: Payload,
-  { job, leaseMs, now }: { job: Job; leaseMs: number; now: Date },
-): Promise<boolean> =>
-  (await change(payload, { where: ownedBy(job), data: { leaseUntil: later(now, leaseMs) } })) !==
-  null
-
 /** Marks a job as done, in the request's transaction when there is one. `false` when the lease was lost. */
 export const finish = async (
   payload: Payload,

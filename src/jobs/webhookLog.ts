@@ -9,6 +9,9 @@ import { inTransaction } from './worker.ts'
 const KEPT = 1000
 const GONE = 410
 
+/** What is written down on the receiver, and why it was switched off, if it was. */
+export type Failure = { data: Record<string, unknown>; reason: string | null }
+
 /**
  * What a failed attempt changes: when to try again, or, after five days of failures or an answer of 410, that
  * it is switched off, and why.
@@ -16,8 +19,8 @@ const GONE = 410
 export const failureAfter = (
   held: Subscription,
   { status, error, retryAfter }: Attempt,
-  { now, random = Math.random }: { now: Date; random?: () => number },
-): { data: Record<string, unknown>; reason: string | null } => {
+  { now, random }: { now: Date; random: () => number },
+): Failure => {
   const failures = (held.attempts ?? 0) + 1
   const since = held.failingSince ?? now.toISOString()
   const isOver = now.getTime() - Date.parse(since) >= GIVE_UP_MS

@@ -7,7 +7,7 @@ import { sendMessage, type Attempt, type SendOptions } from '#src/editorial/subs
 import type { LedgerReader, Publication } from '#src/ledger/port.ts'
 import type { Subscription } from '#src/payload-types.ts'
 import { tellOutcome } from './outcomes.ts'
-import { disable, failureAfter, logAttempt, pruneLog } from './webhookLog.ts'
+import { disable, failureAfter, logAttempt, pruneLog, type Failure } from './webhookLog.ts'
 import { isWanted, messageFor } from './webhookMessage.ts'
 
 export type WebhookOptions = {
@@ -60,19 +60,23 @@ export const deliverTo = async (id: string, options: WebhookOptions): Promise<nu
   const { payload, ledger, signal, now = () => new Date() } = options
   let held = await hold(payload, id, now())
   let delivered = 0
+  let ahead: Publication[] = []
   while (held && !signal?.aborted) {
-    const rows = await ledger.changes(held.cursor ?? 0, ROWS_AT_ONCE)
-    const row = rows.find((one) => isWanted(held as Subscription, one))
-    const last = rows.at(-1)
+    if (ahead.length === 0) ahead = await ledger.changes(held.cursor ?? 0, ROWS_AT_ONCE)
+    const last = ahead.at(-1)
     if (!last) break
+    const receiver = held
+    const wanted = ahead.findIndex((one) => isWanted(receiver, one))
+    const row = ahead[wanted]
+    ahead = row ? ahead.slice(wanted + 1) : []
     if (!row) {
-      held = await move(payload, held, { cursor: last.seq })
+      held = await move(payload, held, { cursor: last.seq, ...leasedFrom(now()) })
       continue
     }
-    const attempt = await tryOnce(held, row, options)
-    if (!attempt) break
-    if (!attempt.isDelivered) {
-      await fail(held, attempt, options)
+    const tried = await tryOnce(held, row, options)
+    if (!tried) break
+    if (tried.failure) {
+      await fail(payload, held, tried.failure)
       held = null
       break
     }
@@ -94,8 +98,9 @@ const tryOnce = async (
   held: Subscription,
   row: Publication,
   options: WebhookOptions,
-): Promise<Attempt | null> => {
-  const { payload, publicUrl, mayBePrivate, sealingKeys, signal, now = () => new Date() } = options
+): Promise<{ failure: Failure | null } | null> => {
+  const { payload, publicUrl, mayBePrivate, sealingKeys, signal } = options
+  const { now = () => new Date(), random = Math.random } = options
   const message = messageFor(held.id, row, publicUrl)
   const started = performance.now()
   const at = now()
@@ -109,7 +114,7 @@ const tryOnce = async (
   )
   if (!attempt) return null
   const durationMs = Math.round(performance.now() - started)
-  const failure = attempt.isDelivered ? null : failureAfter(held, attempt, { now: at })
+  const failure = attempt.isDelivered ? null : failureAfter(held, attempt, { now: now(), random })
   const outcome = attempt.isDelivered ? 'delivered' : failure?.reason ? 'given up' : 'failed'
   await logAttempt(payload, {
     subscription: held.id,
@@ -124,15 +129,14 @@ const tryOnce = async (
     error: attempt.error,
   })
   tellOutcome({ kind: 'webhook', outcome, durationMs })
-  return attempt
+  return { failure }
 }
 
 const fail = async (
+  payload: Payload,
   held: Subscription,
-  attempt: Attempt,
-  { payload, now = () => new Date(), random = Math.random }: WebhookOptions,
+  { data, reason }: Failure,
 ): Promise<void> => {
-  const { data, reason } = failureAfter(held, attempt, { now: now(), random })
   const isOurs = await move(payload, held, data)
   if (isOurs && reason) await disable(payload, isOurs, reason)
 }

@@ -10,7 +10,7 @@ import {
 } from 'payload'
 import { retryTransient } from '#src/database/retryTransient.ts'
 import type { Job } from '#src/payload-types.ts'
-import { claim, finish, giveUp, MAX_ATTEMPTS, postpone, renew } from './queue.ts'
+import { claim, finish, giveUp, MAX_ATTEMPTS, postpone } from './queue.ts'
 
 /**
  * Work whose effect is in the database. It happens in one transaction with the note that the job is done:
@@ -24,18 +24,6 @@ export type DatabaseHandler<T> = {
   fail: (req: PayloadRequest, job: Job, reason: string, now: Date) => Promise<T>
 }
 
-/**
- * Work whose effect is elsewhere: a receiver, a file. It runs at least once: a worker that is killed after the
- * effect and before the note leaves a job that the next worker does again. What it talks to must therefore
- * know repeats by the job's key. The lease is renewed while it works; `signal` tells it that the lease was lost.
- */
-export type OutsideHandler<T> = {
-  kind: string
-  perform: (job: Job, signal: AbortSignal) => Promise<T>
-}
-
-export type Handler<T> = DatabaseHandler<T> | OutsideHandler<T>
-
 export type WorkerOptions = {
   now?: () => Date
   random?: () => number
@@ -45,8 +33,6 @@ export type WorkerOptions = {
   leaseMs?: number
   /** Stops after so many jobs. */
   limit?: number
-  /** Calls back again and again, for the lease; returns the way to stop. */
-  every?: (act: () => void, ms: number) => () => void
 }
 
 export type Turn<T> = { count: number; outcomes: T[] }
@@ -60,7 +46,7 @@ const LEASE_MS = 60_000
  */
 export const runDue = async <T>(
   payload: Payload,
-  handlers: Handler<T>[],
+  handlers: DatabaseHandler<T>[],
   options: WorkerOptions = {},
 ): Promise<Turn<T>> => {
   const settled = { ...defaults(), ...options }
@@ -84,10 +70,6 @@ const defaults = (): Required<WorkerOptions> => ({
   owner: `${process.pid}-${randomUUID()}`,
   leaseMs: LEASE_MS,
   limit: Infinity,
-  every(act, ms) {
-    const timer = setInterval(act, ms).unref()
-    return () => clearInterval(timer)
-  },
 })
 
 type Settled = Required<WorkerOptions>
@@ -95,7 +77,7 @@ type Outcome<T> = { value: T } | null
 
 const work = async <T>(
   payload: Payload,
-  handler: Handler<T>,
+  handler: DatabaseHandler<T>,
   job: Job,
   options: Settled,
 ): Promise<Outcome<T>> => {
@@ -104,9 +86,7 @@ const work = async <T>(
     if (job.attempts > MAX_ATTEMPTS) {
       return await surrender(payload, handler, job, now(), neverFinished(job))
     }
-    return 'run' in handler
-      ? await runOnce(payload, handler, job, now())
-      : await performLeased(payload, handler, job, options)
+    return await runOnce(payload, handler, job, now())
   } catch (error) {
     if (error instanceof LeaseLost) return null
     const reason = messageOf(error)
@@ -143,38 +123,15 @@ const runOnce = <T>(
 
 const surrender = <T>(
   payload: Payload,
-  handler: Handler<T>,
+  handler: DatabaseHandler<T>,
   job: Job,
   now: Date,
   reason: string,
 ): Promise<Outcome<T>> =>
   inTransaction(payload, async (req) => {
     if (!(await giveUp(payload, { job, reason, now, req }))) throw new LeaseLost()
-    return 'fail' in handler ? { value: await handler.fail(req, job, reason, now) } : null
+    return { value: await handler.fail(req, job, reason, now) }
   })
-
-const performLeased = async <T>(
-  payload: Payload,
-  handler: OutsideHandler<T>,
-  job: Job,
-  { now, every, leaseMs }: Settled,
-): Promise<Outcome<T>> => {
-  const lost = new AbortController()
-  const stop = every(() => {
-    renew(payload, { job, leaseMs, now: now() }).then(
-      (isOurs) => isOurs || lost.abort(new LeaseLost()),
-      // A database that is busy now may answer the next time; there are three tries to a lease.
-      (error: unknown) => payload.logger.warn({ msg: 'A lease was not renewed', err: error }),
-    )
-  }, leaseMs / 3)
-  try {
-    const value = await handler.perform(job, lost.signal)
-    if (!(await finish(payload, { job, now: now() }))) throw new LeaseLost()
-    return { value }
-  } finally {
-    stop()
-  }
-}
 
 /** Somebody else has the job by now. What was done in the transaction is taken back, and theirs counts. */
 class LeaseLost extends Error {}

@@ -114,6 +114,33 @@ describe('a receiver', () => {
     expect(await log(id)).toMatchObject([{ outcome: 'delivered', status: 200, seq: json.data.seq }])
   })
 
+  it('is asked for by an address of the web, without a login in it', async () => {
+    for (const url of [
+      'partner.example',
+      'ftp://partner.example/',
+      'https://me:key@partner.example',
+    ]) {
+      const answer = await room.rest(admin, 'POST', '/api/subscriptions', { name: url, url })
+      expect({ url, status: answer.status }).toEqual({ url, status: 400 })
+      expect(answer.json.errors[0].data.errors[0].path).toBe('url')
+    }
+  })
+
+  it('that is deleted takes its log along, and the record says so', async () => {
+    const { url } = await receiver()
+    const { id } = await subscribe(url)
+    await publishOne()
+    await deliverTo(id, options())
+    expect(await log(id)).toHaveLength(1)
+    const before = await room.payload.count({ collection: 'deliveries', overrideAccess: true })
+    await room.rest(admin, 'DELETE', `/api/subscriptions/${id}`)
+    const after = await room.payload.count({ collection: 'deliveries', overrideAccess: true })
+    expect(after.totalDocs).toBe(before.totalDocs - 1)
+    const where = `where[subjectId][equals]=${id}&where[verb][equals]=delete receiver`
+    const { json } = await room.rest(admin, 'GET', `/api/activity?${where}`)
+    expect(json.docs[0].summary).toMatch(/^Deleted the receiver “Receiver \d+” with its log of 1 /)
+  })
+
   it('gets only the events and sections it asked for, and its place moves over the others', async () => {
     const { url, got } = await receiver()
     const section = await room.makeSection()
@@ -231,6 +258,27 @@ describe('a receiver', () => {
 })
 
 describe('the signing secret', () => {
+  it('is not changed, and nothing is sent again, when the record of it cannot be written', async () => {
+    const { url } = await receiver()
+    const { id } = await subscribe(url)
+    await publishOne()
+    await deliverTo(id, options())
+    const before = await stored(id)
+    const create = room.payload.create.bind(room.payload)
+    room.payload.create = ((args: { collection: string }) =>
+      args.collection === 'activity'
+        ? Promise.reject(new Error('The disk is full'))
+        : create(args as never))
+    const from = before.cursor
+    const answers = [
+      await room.rest(admin, 'POST', `/api/subscriptions/${id}/rotate`),
+      await room.rest(admin, 'POST', `/api/subscriptions/${id}/replay`, { from }),
+    ]
+    room.payload.create = create
+    expect(answers.map(({ status }) => status)).toEqual([500, 500])
+    expect(await stored(id)).toEqual(before)
+  })
+
   it('is shown once, kept sealed, and the one before signs beside it for a day', async () => {
     const { url, got } = await receiver()
     const { id, secret: first } = await subscribe(url)

@@ -13,5 +13,5 @@ afterAll(() => room.close())
 describe('the queue on SQLite', () =>
   queueContract(() => room, {
     workersAre: 'in one process',
-    deaths: ['die in the transaction', 'die outside'],
+    deaths: ['die in the transaction', 'die before the transaction'],
   }))

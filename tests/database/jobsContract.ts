@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { afterEach, expect, it } from 'vitest'
 import { dropJob, enqueue } from '#src/editorial/jobs.ts'
-import { claim, finish, giveUp, MAX_ATTEMPTS, pruneJobs, renew } from '#src/jobs/queue.ts'
+import { claim, finish, giveUp, MAX_ATTEMPTS, pruneJobs } from '#src/jobs/queue.ts'
 import { inTransaction, runDue, type DatabaseHandler } from '#src/jobs/worker.ts'
 import type { Job } from '#src/payload-types.ts'
 import { childEnvironment } from '#tests/support/serverChild.ts'
@@ -15,7 +15,7 @@ export type Surroundings = {
   /** `processes` where several serve one database. */
   workersAre: 'processes' | 'in one process'
   /** Where a process may die so that its job is free as soon as its lease has run out. */
-  deaths: ('die in the transaction' | 'die outside')[]
+  deaths: ('die in the transaction' | 'die before the transaction')[]
 }
 
 /** The tests, for a newsroom that is open by the time they run. */
@@ -101,12 +101,9 @@ export const queueContract = (room: () => Newsroom, { workersAre, deaths }: Surr
     const mine = (await claim(db(), asked)) as Job
     const two = { ...asked, owner: 'two' }
     expect(await claim(db(), { ...two, now: after(59_999) })).toBeNull()
-    expect(await renew(db(), { job: mine, leaseMs: 60_000, now: after(30_000) })).toBe(true)
-    expect(await claim(db(), { ...two, now: after(60_000) })).toBeNull()
-    const theirs = await claim(db(), { ...two, now: after(90_000) })
+    const now = after(60_000)
+    const theirs = await claim(db(), { ...two, now })
     expect(theirs).toMatchObject({ id: mine.id, leaseOwner: 'two', attempts: 2 })
-    const now = after(90_000)
-    expect(await renew(db(), { job: mine, leaseMs: 60_000, now })).toBe(false)
     expect(await finish(db(), { job: mine, now })).toBe(false)
     expect(await giveUp(db(), { job: mine, reason: 'late', now })).toBe(false)
     expect(await finish(db(), { job: theirs as Job, now })).toBe(true)
@@ -198,49 +195,6 @@ export const queueContract = (room: () => Newsroom, { workersAre, deaths }: Surr
     expect(job?.state).toBe('failed')
     expect(job?.lastError).toContain(`begun ${MAX_ATTEMPTS} times and never finished`)
     expect(await effects(db())).toEqual([])
-  })
-
-  it('renews the lease of work outside the database, and tells the work when it is lost', async () => {
-    await enter(db(), jobOf())
-    let now = start
-    let beat = (): void => undefined
-    let isStopped = false
-    const seen: unknown[] = []
-    const leaseUntil = async () => (await jobsIn(db()))[0]?.leaseUntil
-    await runDue(
-      db(),
-      [
-        {
-          kind: 'test',
-          async perform(_job, signal) {
-            now = after(40_000)
-            beat()
-            await expect.poll(leaseUntil).toBe(after(100_000).toISOString())
-            expect(await claim(db(), { ...asked, now: after(99_999) })).toBeNull()
-            expect((await claim(db(), { ...asked, now: after(100_000) }))?.attempts).toBe(2)
-            beat()
-            await expect.poll(() => signal.aborted).toBe(true)
-            seen.push('told')
-            return null
-          },
-        },
-      ],
-      {
-        now: () => now,
-        limit: 1,
-        leaseMs: 60_000,
-        every(act) {
-          beat = act
-          return () => {
-            isStopped = true
-          }
-        },
-      },
-    )
-    expect(seen).toEqual(['told'])
-    expect(isStopped).toBe(true)
-    // The other worker has it: what this one did does not end it.
-    expect(await jobsIn(db())).toMatchObject([{ state: 'running', leaseOwner: 'one' }])
   })
 
   it(`does each of 100 jobs once, though two workers are at it: ${workersAre}`, async () => {

@@ -16,5 +16,5 @@ describe.skipIf(!mongo)(`the queue on MongoDB (${mongo?.kind ?? 'none here'})`, 
 
   // MongoDB keeps the transaction of a client that is gone, and what it wrote locked, for up to a minute
   // (`transactionLifetimeLimitSeconds`): as long as the lease, and by the server's clock.
-  queueContract(() => room, { workersAre: 'processes', deaths: ['die outside'] })
+  queueContract(() => room, { workersAre: 'processes', deaths: ['die before the transaction'] })
 })

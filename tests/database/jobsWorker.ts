@@ -4,7 +4,8 @@
  */
 import { once } from 'node:events'
 import { bootPayload } from '#src/editorial/boot.ts'
-import { runDue, type Handler } from '#src/jobs/worker.ts'
+import { claim } from '#src/jobs/queue.ts'
+import { runDue, type DatabaseHandler } from '#src/jobs/worker.ts'
 import { start, writing } from './jobParts.ts'
 
 const say = (word: string) => process.stdout.write(`${word}\n`)
@@ -17,7 +18,7 @@ const stopForEver = (): Promise<never> => {
   return new Promise(() => undefined)
 }
 
-const handlers: Record<string, Handler<unknown>> = {
+const handlers: Record<string, DatabaseHandler<string>> = {
   work: writing,
   'die in the transaction': {
     ...writing,
@@ -26,7 +27,6 @@ const handlers: Record<string, Handler<unknown>> = {
       return stopForEver()
     },
   },
-  'die outside': { kind: writing.kind, perform: stopForEver },
 }
 
 const handler = handlers[process.argv[2] ?? ''] ?? writing
@@ -34,6 +34,10 @@ const payload = await bootPayload()
 const told = once(process, 'SIGUSR2')
 say('ready')
 await told
+if (process.argv[2] === 'die before the transaction') {
+  const asked = { owner: 'doomed', kinds: [writing.kind], leaseMs: 60_000, now: start }
+  if (await claim(payload, asked)) await stopForEver()
+}
 const { count } = await runDue(payload, [handler], { now: () => start })
 say(`did ${count}`)
 await payload.destroy()

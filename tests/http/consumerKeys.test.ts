@@ -52,6 +52,32 @@ it('makes another key for an administrator alone, and the old one stops', async 
   expect(await read(renewed.json.key)).toBe(200)
 })
 
+it('puts each change of what a key opens on record, and nothing when only its contact changed', async () => {
+  const section = await room.makeSection()
+  const { doc } = (await room.rest(admin, 'POST', '/api/consumers', { name: 'Watched' })).json
+  const change = (data: object) => room.rest(admin, 'PATCH', `/api/consumers/${doc.id}`, data)
+  await change({ contact: 'desk@partner.example' })
+  await change({ ratePerMinute: 60, expiresAt: '2031-01-01T00:00:00.000Z' })
+  await change({ sections: [section.id], isRevoked: true })
+  await change({ isRevoked: false })
+  await room.rest(admin, 'DELETE', `/api/consumers/${doc.id}`)
+  const { docs } = await room.payload.find({
+    collection: 'activity',
+    where: { subjectId: { equals: doc.id } },
+    sort: 'at',
+    pagination: false,
+    overrideAccess: true,
+  })
+  expect(docs.map(({ summary }) => summary)).toEqual([
+    'Make key of “Watched”',
+    'Change key of “Watched”: requests each minute as the server says → 60, expires never → 2031-01-01T00:00:00.000Z',
+    'Revoke key of “Watched”',
+    `Change key of “Watched”: sections all → ${section.name}`,
+    'Restore key of “Watched”',
+    'Delete key of “Watched”',
+  ])
+})
+
 it('narrows to sections, which cannot be deleted from under the key', async () => {
   const section = await room.payload.create({
     collection: 'sections',
