@@ -41,7 +41,7 @@ export const sealPublication = (options: {
   row: PublicationInput
   previous: ChainLink | null
 }): Publication => {
-  const { event, articleId, slug, story, actor, at, reason, override } = options.row
+  const { event, articleId, slug, story, actor, at, reason, override, change } = options.row
   const unsealed = {
     seq: (options.previous?.seq ?? 0) + 1,
     event,
@@ -53,6 +53,7 @@ export const sealPublication = (options: {
     at,
     reason,
     ...(override ? { override } : {}),
+    ...(change ? { change } : {}),
     previousHash: options.previous?.hash ?? GENESIS_HASH,
   }
   return { ...unsealed, hash: rowHash(unsealed) }
@@ -60,7 +61,7 @@ export const sealPublication = (options: {
 
 /**
  * The hash of a row: SHA-256 (hex) over the canonical JSON of every field but `hash`. A row without an
- * override hashes as rows did before there were any.
+ * override or a kind of change hashes as rows did before there were any.
  * Fields a store may add (a database id, timestamps of its own) are not part of it.
  */
 export const rowHash = (row: Omit<Publication, 'hash'>): string => {
@@ -71,6 +72,7 @@ export const rowHash = (row: Omit<Publication, 'hash'>): string => {
       ...covered,
       actor: actor && { id: actor.id, name: actor.name },
       ...(row.override ? { override: row.override } : {}),
+      ...(row.change ? { change: row.change } : {}),
       previousHash: row.previousHash,
     }),
   )

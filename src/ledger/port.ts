@@ -18,6 +18,9 @@ import type { SearchTerm } from './searchWords.ts'
 
 export type LedgerEvent = 'publish' | 'update' | 'correct' | 'retract' | 'unpublish'
 
+/** What a change of a published story is called by whoever makes it. */
+export type ChangeKind = 'minor' | 'update' | 'clarification' | 'correction'
+
 /** One row of the ledger: append-only, gapless, hash-chained. */
 export type Publication = {
   /** 1, 2, 3… without gaps. */
@@ -34,6 +37,8 @@ export type Publication = {
   reason: string | null
   /** The checks a chief set aside for this row; internal. Missing where all of them passed. */
   override?: PublicationOverride
+  /** Missing for a first publication, for a withdrawal, and where nobody said. */
+  change?: ChangeKind
   /** The `hash` of row `seq - 1`; 64 zeros for the first row. */
   previousHash: string
   hash: string

@@ -22,6 +22,7 @@ export const asPublication = (stored: unknown): Publication & { revision: number
     actorId?: string | null
     actorName?: string | null
     override?: Publication['override'] | null
+    change?: Publication['change'] | null
   }
   return {
     seq: row.seq,
@@ -34,6 +35,7 @@ export const asPublication = (stored: unknown): Publication & { revision: number
     at: row.at,
     reason: row.reason ?? null,
     ...(row.override ? { override: row.override } : {}),
+    ...(row.change ? { change: row.change } : {}),
     previousHash: row.previousHash,
     hash: row.hash,
     revision: row.revision,

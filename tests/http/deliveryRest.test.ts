@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { storyUrl } from '#src/formats/urls.ts'
-import { makeAuthor, makeImage, makeQuote, makeSource } from '#tests/fixtures/ledgerStories.ts'
+import {
+  makeAuthor,
+  makeImage,
+  makeQuote,
+  makeSource,
+  makeStory,
+  publicationOf,
+} from '#tests/fixtures/ledgerStories.ts'
 
 import { type Json, PUBLIC_URL, type RunningDelivery, startDelivery } from './deliveryServer.ts'
 
@@ -270,6 +277,14 @@ describe('GET /v1/changes', () => {
 
   it('checks its parameters', async () => {
     expect((await site.ask('/v1/changes?since=-1&limit=1001')).json().problems).toHaveLength(2)
+  })
+
+  it('says what kind of change a row was, where the newsroom said', async () => {
+    await site.publish(1)
+    const corrected = makeStory(1, { standfirst: 'Ships leave port.' })
+    await site.ledger.append(publicationOf(corrected, 'update', { change: 'minor' }))
+    const { data } = (await site.ask('/v1/changes')).json()
+    expect(data.map(({ change }: Json) => change)).toEqual([null, 'minor'])
   })
 })
 

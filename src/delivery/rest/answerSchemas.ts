@@ -82,6 +82,10 @@ export const searchHit = z.discriminatedUnion('type', [
 export const change = z.object({
   seq: z.number().int().describe('1, 2, 3… without gaps.'),
   event: z.enum(['publish', 'update', 'correct', 'retract', 'unpublish']),
+  change: z
+    .enum(['minor', 'update', 'clarification', 'correction'])
+    .nullable()
+    .describe('What kind of change it was, where the newsroom said.'),
   isTombstone: z.boolean().describe('The story is gone: drop what you keep of it.'),
   articleId: z.string(),
   slug: z.string(),

@@ -44,6 +44,7 @@ const isShown = ({ story }: Publication, sections: readonly string[] | null): bo
 const changeJson = (row: Publication, publicUrl: string) => ({
   seq: row.seq,
   event: row.event,
+  change: row.change ?? null,
   isTombstone: row.event === 'retract' || row.event === 'unpublish',
   articleId: row.articleId,
   slug: row.slug,

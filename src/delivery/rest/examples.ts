@@ -129,6 +129,7 @@ export const exampleChanges = {
     {
       seq: 121,
       event: 'publish',
+      change: null,
       isTombstone: false,
       articleId: exampleTeaser.id,
       slug: exampleTeaser.slug,
