@@ -12,6 +12,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { DatabaseAdapterObj, Payload } from 'payload'
 import { describeDatabaseError } from './databaseErrors.ts'
+import { tuneForLargeArchives } from './largeArchives.ts'
 import { guardWrites } from './guardWrites.ts'
 import { lockDatabase, type DatabaseLock } from './databaseLock.ts'
 import { migrateSafely } from './migrateSafely.ts'
@@ -118,6 +119,7 @@ const connect = async (adapter: EmbeddedAdapter, maxWaitMs: number): Promise<voi
     adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
     adapter.resolveInitializing()
     await migrateSafely(adapter)
+    await tuneForLargeArchives(adapter.client)
   } catch (error) {
     adapter.client?.close()
     throw describeDatabaseError(error, adapter.file)

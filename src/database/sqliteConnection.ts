@@ -37,9 +37,13 @@ type Statement = { prepared: Prepared; returnsRows: boolean; columns?: string[] 
 /** The model has some three hundred different statements; the rest are made by filters. */
 const STATEMENTS_KEPT = 400
 
-/** Not those that run once, nor `SELECT *`, whose columns may change under it. */
+/**
+ * Not those that run once, nor `SELECT *`, whose columns may change under it, nor those about the schema: while libSQL
+ * keeps one, the connection does not notice that another has changed the schema.
+ */
 const isKept = (sql: string): boolean =>
-  /^\s*(select|insert|update|delete|with)\b/i.test(sql) && !/^\s*select\s+\*/i.test(sql)
+  /^\s*(select|insert|update|delete|with)\b/i.test(sql) &&
+  !/^\s*select\s+\*|\bsqlite_(schema|master)\b/i.test(sql)
 
 /**
  * Opens the file, and makes it where there is none.

@@ -54,6 +54,14 @@ describe('connections', () => {
     expect(client.settings()).toEqual(before)
   })
 
+  it('notice a change of the schema, also after they were asked about it', async () => {
+    const tables = 'SELECT name FROM sqlite_schema'
+    expect((await client.execute(tables)).rows).toHaveLength(1)
+    await client.executeMultiple('CREATE TABLE more (id INTEGER)')
+    expect((await client.execute('SELECT id FROM more')).rows).toEqual([])
+    expect((await client.execute(tables)).rows).toHaveLength(2)
+  })
+
   it.skipIf(!canCountFiles)('10,000 transactions leave no file open', async () => {
     await (await client.transaction()).rollback()
     const before = openFiles()
