@@ -1,6 +1,7 @@
 /** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from '#src/quotes/nounCore.ts'
+import { outletAt, toward } from '#src/quotes/relays.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { documentMedium } from '#src/quotes/vocabulary.ts'
@@ -30,12 +31,19 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
       continue
     }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
-    if (opensCondition(reading, i)) break
+    if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
     i++
   }
   return i
 }
+
+/** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
+const opensHearer = (reading: Reading, i: number, at: number): boolean =>
+  i > at &&
+  /^(?:fr|es|it|pt)$/.test(reading.language.code) &&
+  toward.has(reading.tokens[i]?.lower ?? '') &&
+  outletAt(reading, i + 1) !== null
 
 /** `sous couvert d’anonymat`, `on condition of anonymity`: how somebody spoke is no part of who it was. */
 export function opensCondition({ tokens, text, language }: Reading, at: number): string | null {
@@ -66,15 +74,14 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
-    language.times.has(token.lower))
+    token.isTime)
 
 function startsTime(tokens: Token[], at: number, language: Language): boolean {
   const next = tokens[at]
   const after = tokens[at + 1]
   if (!next) return false
   if (opensPaper(next, after) || (after && opensPaper(after, tokens[at + 2]))) return false
-  if (language.times.has(next.lower)) return true
-  if (after && language.times.has(after.lower)) return true
+  if (next.isTime || after?.isTime) return true
   return /^(?:statement|statements|interview|speech|tweet|letter|email|telephone|phone|twitter|x)$/.test(
     (language.indefinite.has(next.lower) ? after?.lower : next.lower) ?? '',
   )

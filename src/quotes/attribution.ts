@@ -14,7 +14,7 @@ import type { Reading } from '#src/quotes/reading.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
-import { fromNoun, fromNounAfter } from '#src/quotes/speechNouns.ts'
+import { fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import {
   unlistedAfterName,
@@ -80,6 +80,7 @@ function attributeQuote(
     unlistedNoun(reading, sentence, at) ??
     unlistedSubject(reading, sentence, at) ??
     colonSubject(reading, sentence, at) ??
+    predicateOf(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
 }

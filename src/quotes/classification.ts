@@ -51,6 +51,13 @@ export function classifyBySurroundings(
     !/[.,!?]$/.test(words)
   )
     return { reason: 'term', ruleId: 'term-word' }
+  if (
+    count <= 8 &&
+    /^\p{Lu}/u.test(words) &&
+    !/[.!?]$/.test(words) &&
+    isWorkAfter(words, after, language)
+  )
+    return { reason: 'title', ruleId: 'title-word' }
   const last = wordsIn(
     before
       .slice(-nearby)
@@ -61,7 +68,9 @@ export function classifyBySurroundings(
   const word = last.at(-1) ?? ''
   if (/,\s*$/.test(before)) {
     const isNamed =
-      language.titleWords.has(word) && isTitleCase(wordsIn(words)) && !/[.!?]$/.test(words)
+      language.titleWords.has(word) &&
+      !/[!?]$/.test(words) &&
+      (isTitleCase(wordsIn(words)) || isApposition(words, after, language))
     return isNamed ? { reason: 'title', ruleId: 'title-word' } : null
   }
   // French `dit` is a nickname’s word, but not after an auxiliary: `il a dit « non »`.
@@ -69,10 +78,35 @@ export function classifyBySurroundings(
     language.cues.has(word) && /^(?:a|ont|avait|ai|ha|tinha|hat|hatte)$/.test(last.at(-2) ?? '')
   if (language.termWords.has(word) && count <= 6 && !isSpoken)
     return { reason: 'term', ruleId: 'term-word' }
-  if (language.titleWords.has(word) && count <= 14 && !/[,]$/.test(words))
+  // An American comma stands inside the marks, whatever it belongs to.
+  const isWaiting = /,$/.test(words) && !(isTitleCase(wordsIn(words)) && !isSaid(after, language))
+  // A work opens with a capital: `la obra “estará lista”` says something of one.
+  const opensAsTitle = !/^\p{Ll}/u.test(words)
+  if (language.titleWords.has(word) && count <= 14 && !isWaiting && opensAsTitle)
     return { reason: 'title', ruleId: 'title-word' }
   return null
 }
+
+/** `son premier roman, « La Maison sans clé », avait reçu`: outside English a title has one capital; the comma after it closes what names the work. */
+const isApposition = (words: string, after: string, language: Language): boolean =>
+  language.code !== 'en' &&
+  /^\p{Lu}.*[^.]$/u.test(words) &&
+  /^\s?,/.test(after) &&
+  !isSaid(after, language)
+
+/** `“Gull Season,” her third novel`, `“La noche en llamas”, obra encargada`: what the work is may follow its title. */
+function isWorkAfter(words: string, after: string, language: Language): boolean {
+  if (!/,$/.test(words) && !/^\s?[,(]/.test(after)) return false
+  const next = wordsIn(after.replace(/[.;:!?].*$/su, '')).slice(0, 4)
+  const noun = next.findIndex((word) => language.titleWords.has(word))
+  return noun >= 0 && next.slice(0, noun + 1).every((word) => !language.cues.has(word))
+}
+
+/** Whether a verb of speech stands within the next words: they wait for who says them. */
+const isSaid = (after: string, language: Language): boolean =>
+  wordsIn(after)
+    .slice(0, 3)
+    .some((word) => language.cues.has(word.toLowerCase()) || /-(?:t-)?(?:il|elle)$/.test(word))
 
 function isNickname(words: string, before: string, after: string, count: number): boolean {
   if (count === 0 || count > 3 || !/^(?:\p{Lu}|the\s\p{Lu})/u.test(words) || /[.,!?]$/.test(words))

@@ -1,6 +1,7 @@
 /** Clauses that are not a plain subject and verb: `according to S`, `OUTLET quoted S as saying`, `dit-il`, `S zufolge`. */
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { outletAt } from '#src/quotes/relays.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
@@ -42,14 +43,43 @@ export const isOwner = ({ tokens }: Reading, next: number): boolean =>
   !tokens[next].isCapital
 
 export function accordingTo(reading: Reading, { i, high }: Place, length: number): Clause | null {
-  const found = forward(reading, i + length, high)
-  if (!found) return null
   const cue = reading.tokens
     .slice(i, i + length)
     .map((token) => token.lower)
     .join(' ')
+  // `Pour les premiers, …`: `for` alone may say whom it is good for.
+  const found =
+    forward(reading, i + length, high) ??
+    (isFor.has(cue) || cue === 'pour' ? null : unlistedSource(reading, { at: i + length, high }))
+  if (!found) return null
   return { ...found, cue, ruleId: 'according-to', start: i, verb: i, via: null, isShared: false }
 }
+
+/** `Selon la direction, …`: whatever stands with its article after `according to` has the words, listed or not. */
+function unlistedSource(
+  { tokens, language, text }: Reading,
+  { at, high }: { at: number; high: number },
+): { speaker: Speaker; end: number } | null {
+  if (!language.definite.has(tokens[at]?.lower ?? '')) return null
+  let end = at + 1
+  while (end < Math.min(high, at + 8) && isPlainWord(tokens[end], language)) end++
+  const first = tokens[at + 1]
+  const closer = tokens[end]
+  const isClosed = end >= high || closer === undefined || /^[,.;:]$/.test(closer.text)
+  if (!first || end === at + 1 || !isClosed || language.stops.has(first.lower)) return null
+  const name = text.slice(first.start, (tokens[end - 1] as Token).end)
+  return {
+    speaker: {
+      ...blankSpeaker('organisation', name, first.start),
+      noun: first.lower,
+      isDefinite: true,
+    },
+    end,
+  }
+}
+
+const isPlainWord = (token: Token | undefined, language: Language): boolean =>
+  token?.kind === 'word' && !language.cues.has(token.lower)
 
 export const isFor = new Set('for per para'.split(' '))
 

@@ -176,8 +176,10 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
     if (opener)
       return clauseOf(token, i, { speaker: opener.speaker, end: i + 1 }, 'verb-before', low)
   }
-  const previous = tokens[start - 1]
-  const isJoined = previous !== undefined && joiners.has(previous.lower || previous.text)
+  // `and later whispered`: the joiner may be among what stands before the verb.
+  const isJoined = tokens
+    .slice(Math.max(low, start - 1), i)
+    .some((token) => joiners.has(token.lower || token.text))
   if (!isJoined) return null
   const shared = findMainSubject(reading, low, i)?.speaker ?? before.at(-1)?.speaker ?? null
   const clause = clauseOf(token, i, { speaker: shared, end: i + 1 }, 'verb-before-shared', start)

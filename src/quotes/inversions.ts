@@ -21,8 +21,7 @@ export function afterTime({ tokens, language }: Reading, at: number, high: numbe
   for (let i = at; i < at + 4 && i < high; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') return at
-    const isTime = language.times.has(token.lower)
-    if (isTime) return language.times.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+    if (token.isTime) return tokens[i + 1]?.isTime ? i + 2 : i + 1
     if (token.isCapital) return at
   }
   return at

@@ -1,6 +1,5 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/reading.ts'
-import type { Language } from '#src/quotes/languages/language.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/outlets.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
@@ -91,7 +90,15 @@ function titleLength(run: Token[], { language }: Reading): number {
   for (let i = 0; i < run.length - 1; i++) {
     const token = run[i] as Token
     const isTrade = i === 0 && run.length > 2 && language.code === 'en' && trades.test(token.lower)
-    if (isTrade || isOffice(token, language) || isHonorific(token.lower) || ranks.test(token.text))
+    // `Mum-of-three Stacey Polglaze`, `Commander-in-Chief John Hale`
+    const isDescription = i === 0 && /-(?:of|in|to)-/.test(token.lower)
+    if (
+      isTrade ||
+      isDescription ||
+      isOffice(token, language) ||
+      isHonorific(token.lower) ||
+      ranks.test(token.text)
+    )
       split = i + 1
     else if (split === i && split > 0 && (token.lower === 'of' || token.lower === 'for')) {
       split = i + 1
@@ -143,12 +150,8 @@ const nameSize = (run: Token[]): number => {
   return size
 }
 
-function isTitleLike(
-  before: Token[],
-  { language }: Reading,
-  opening: Opening,
-  run: Token[],
-): boolean {
+function isTitleLike(before: Token[], reading: Reading, opening: Opening, run: Token[]): boolean {
+  const { language } = reading
   const last = before.at(-1) as Token
   if (before.length > 8) return false
   return (
@@ -156,19 +159,19 @@ function isTitleLike(
     isUnnamedNoun(last, language) ||
     isHonorific(last.lower) ||
     (language.code === 'en' && !last.isCapital && isLikelyTrade(before)) ||
-    isRomanceTrade(before, language, opening, run)
+    isRomanceTrade(before, reading, opening, run)
   )
 }
 
 /** `la pensionata Ersilia Monti`: an article and words in lower case before two capitals are a trade and a name. */
 const isRomanceTrade = (
   before: Token[],
-  language: Language,
+  { tokens, language }: Reading,
   opening: Opening,
   run: Token[],
 ): boolean =>
   /^(?:fr|es|it|pt)$/.test(language.code) &&
-  opening.hasDeterminer &&
+  (opening.hasDeterminer || isSetOff(before, tokens[opening.at - 1])) &&
   before.length <= 3 &&
   run.length >= 2 &&
   run.length <= 5 &&
@@ -178,6 +181,14 @@ const isRomanceTrade = (
       !token.isCapital &&
       !isInstitutionWord(token, language) &&
       !language.documents.has(token.lower),
+  )
+
+/** `O relator, desembargador Otávio Brandão,`: after a comma the trade needs no article, when its ending tells it. */
+const isSetOff = (before: Token[], previous: Token | undefined): boolean =>
+  previous?.text === ',' &&
+  before.length === 1 &&
+  /..(?:[dtsx]or|[dts]ora|trice|[td]eur|euse|ista|iste|log[oae]|logue|eir[oa]|ári[oa]|ario|aria|iere|iera|ière|ien|ienne|ante|ente)$/.test(
+    (before[0] as Token).lower,
   )
 
 /** `drummer Al Dorsey`: one word before a name that is no verb form is taken for a trade. */

@@ -94,7 +94,7 @@ function joinsName(input: {
       isParticle(next) &&
       !!tokens[i + 2]?.isCapital
     )
-  if (language.times.has(next.lower)) return false
+  if (next.isTime) return false
   if (/^(?:and|&|et|und|y|e)$/.test(token.lower))
     return (
       core.some((word) => isInstitutionWord(word, language)) ||
@@ -121,9 +121,9 @@ const isBoundary = (token: Token, language: Language, length: number): boolean =
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
   (!token.isCapital && language.fillers.has(token.lower) && length > 0) ||
-  (language.times.has(token.lower) && token.isCapital) ||
+  (token.isTime && token.isCapital) ||
   // `The Telegraph published an opinion`: an article starts the next phrase.
   (length > 0 &&
     !token.isCapital &&
     (language.definite.has(token.lower) || language.indefinite.has(token.lower))) ||
-  language.times.has(token.lower)
+  token.isTime

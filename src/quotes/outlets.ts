@@ -111,8 +111,13 @@ for (const [names, role, domain] of table) {
 export const findOutlet = (name: string): Outlet | null =>
   byName.get(name) ?? byName.get(name.replace(/^the /, 'The ')) ?? null
 
+/** `Canal Sud`, `Cadena Meseta`, `Rádio Atlântico`: a kind of outlet that opens a name. */
+const opensAsOutlet =
+  /^(?:Canal|Cadena|Rádio|Radio|Télé|Tele|TV|Antena|Antenne|Onda|Rete|Emittente|Emissora|Agencia|Agência|Agence|Agenzia|Agentur|Sender|Jornal|Periódico|Diario|Revista|Semanario|Semanário|Portal|Podcast|Journal|Magazine|Magazin)\s[\p{Lu}\d]/u
+
 /** Whether a proper name reads like a publication: `Daily Example`, `Radio Kyiv`, `Corriere delle Valli`, `Hafenkurier`. */
 export const readsLikeOutlet = (name: string): boolean =>
+  opensAsOutlet.test(name) ||
   /(?:^|\s)(?:Soir|Monde|Voix|Courrier|Gazette|Dépêche|Écho|Progrès|Matin|Figaro|Tribune|Quotidien|Corriere|Gazzetta|Giornale|Messaggero|Mattino|Stampa|Secolo|Gazzettino|Diario|Heraldo|Voz|Nación|Prensa|Mundo|Correo|Periódico|Faro|Jornal|Correio|Folha|Diário|Gazeta|Notícias|Zeitung|Kurier|Anzeiger|Rundschau|Nachrichten|Bote|Allgemeine|Abendblatt|Morgenpost)(?:\s|$)|\p{Ll}(?:zeitung|kurier|anzeiger|rundschau|nachrichten|bote|blatt|post|funk)$/u.test(
     name,
   ) ||

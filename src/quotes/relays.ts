@@ -63,7 +63,10 @@ function toOutlet(reading: Reading, clause: Clause): string | null {
   return null
 }
 
-const toward = new Set('au à a al alla all’ allo ao à dem der den gegenüber'.split(' '))
+/** Prepositions and articles before whom the words were said to. */
+export const toward: ReadonlySet<string> = new Set(
+  'au à a al alla all’ allo ao à dem der den gegenüber'.split(' '),
+)
 
 /** `told the station`: the outlet the paragraph has named before. */
 function sameOutlet(reading: Reading, at: number): string | null {
@@ -108,11 +111,15 @@ export function outletAt(reading: Reading, at: number): string | null {
   const hasArticle = tokens[from - 1]?.lower === 'the' && from > at
   const known = findOutlet(hasArticle ? `The ${name}` : name) ?? findOutlet(name)
   if (known) return known.name
+  // `told Sky Harbour’s Beth Lomax`: a name owned by a longer name works for it.
+  const isOfReporter =
+    name.includes(' ') && !!tokens[end]?.isCapital && !!tokens[end + 1]?.isCapital
   const isEmployer =
     last.isPossessive &&
-    /^(?:correspondents?|reporters?|journalists?|newspaper|programme|program|website)$/.test(
-      tokens[end]?.lower ?? '',
-    )
+    (isOfReporter ||
+      /^(?:correspondents?|reporters?|journalists?|newspaper|programme|program|website)$/.test(
+        tokens[end]?.lower ?? '',
+      ))
   // `in der Zeitung`: the noun alone is no name.
   if (language.code === 'de' && kinds.has(name.toLowerCase())) return null
   if (isEmployer || readsLikeOutlet(name))

@@ -96,6 +96,23 @@ export function fromNounAfter(
   return null
 }
 
+/** `Dans un communiqué, l’entreprise « regrette » l’accident`: after a document, the quoted words are what its author does. */
+export function predicateOf(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  const comma = tokens.slice(sentence.low, Math.min(at, sentence.low + 9)).findIndex(isComma)
+  if (comma < 0) return null
+  const opening = tokens.slice(sentence.low, sentence.low + comma)
+  const isWritten =
+    language.stops.has(opening[0]?.lower ?? '') &&
+    opening.some((token) => documentMedium(token, language) !== null)
+  const subject = isWritten ? readFullSpeaker(reading, sentence.low + comma + 1, false) : null
+  return subject?.next === at
+    ? make(reading, sentence, at, subject.speaker, { ruleId: 'noun-of-speech', isSure: false })
+    : null
+}
+
+const isComma = ({ text }: Token): boolean => text === ','
+
 /** `Ann Lee’s final answer`: the name before the noun. */
 function possessorBefore(reading: Reading, low: number, noun: number): Speaker | null {
   const { tokens } = reading

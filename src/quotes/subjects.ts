@@ -15,6 +15,8 @@ const longestClause = 18
  */
 export function findSubject(reading: Reading, verb: number, low: number): Subject | null {
   const end = beforeFillers(reading, verb, low)
+  // `Ann Lee met John Ray and asked`: what stands before `and` has another verb.
+  if (reading.tokens.slice(end, verb).some(({ lower }) => joiners.has(lower))) return null
   for (let start = Math.max(low, end - farthest); start < end; start++) {
     const token = reading.tokens[start] as Token
     if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
@@ -23,6 +25,8 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   }
   return null
 }
+
+const joiners = new Set(['and', 'et', 'und', 'y', 'e'])
 
 /** The subject of a sentence: its first phrase, after an opening such as `On Monday,`. */
 export function findMainSubject(reading: Reading, low: number, high: number): Subject | null {
@@ -68,14 +72,12 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     !previous.isPossessive &&
     (tokens[start] as Token).isCapital &&
     start - 1 > low &&
-    !language.times.has(previous.lower)
+    !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
   return (
     isInName ||
-    (language.code === 'en' &&
-      prepositions.has(previous.lower) &&
-      !language.times.has((tokens[start] as Token).lower))
+    (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
   )
 }
 
@@ -100,16 +102,30 @@ function beforeFillers({ tokens, language }: Reading, verb: number, low: number)
           !token.isCapital &&
           language.code === 'en' &&
           !nounsInLy.has(token.lower)))
-    const isAside =
-      token.text === ',' &&
-      (tokens[end - 2]?.lower === 'however' ||
-        tokens[end - 2]?.lower === 'meanwhile' ||
-        tokens[end - 2]?.lower === 'though')
-    if (isAside) end -= 2
+    const aside = token.text === ',' ? asideBefore(tokens, end - 1, low) : 0
+    if (aside > 0) end -= aside
     else if (isFiller) end--
     else break
   }
   return end
+}
+
+/** `Smith, however, said`, `Les syndicats, eux, parlent`: words that set the subject against another. */
+const asides: readonly string[][] = [
+  'however|meanwhile|though|too|in turn|for his part|for her part|for their part|for its part',
+  'eux|lui|elle|elles|de son côté|de leur côté|quant à lui|quant à elle|quant à eux|pour sa part',
+  'en revanche|por su parte|a su vez|en cambio|por sua vez|por seu lado|por seu turno',
+  'invece|dal canto suo|a sua volta|da parte sua',
+].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
+
+/** Tokens of an aside with the comma that closes it at `comma`, up to the comma that opens it; 0 for none. */
+function asideBefore(tokens: Token[], comma: number, low: number): number {
+  const aside = asides.find(
+    (phrase) =>
+      comma - phrase.length > low &&
+      phrase.every((word, k) => tokens[comma - phrase.length + k]?.lower === word),
+  )
+  return aside && tokens[comma - aside.length - 1]?.text === ',' ? aside.length + 1 : 0
 }
 
 /** The speaker whose phrase, with its appositives and relative clause, runs exactly from `start` to `end`. */

@@ -12,6 +12,8 @@ export type Token = {
   end: number
   isCapital: boolean
   isPossessive: boolean
+  /** A day, a month or a word of time, and nobody’s name. */
+  isTime: boolean
   /** Index of the passage, for a quote. */
   passage: number
 }
@@ -63,7 +65,27 @@ export function readTokens(
     if (token) tokens.push(token)
     at = token ? token.end : at + 1
   }
+  tokens.forEach((token, i) => {
+    token.isTime = language.times.has(token.lower) && !isGivenName(tokens, i)
+  })
   return tokens
+}
+
+const givenNames = /^(?:april|may|june|august|avril|julio|abril|domingo|domenica)$/
+const beforeTimes =
+  /^(?:in|on|of|since|until|till|by|from|to|early|late|mid|last|next|this|im|am|bis|seit|ab|vom|en|de|desde|hasta|em|fin|début|a|di)$/
+
+/** `Julio Cebrián`, `June Carter`: a month before another capital is a given name, unless a preposition makes it a time. */
+function isGivenName(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  return (
+    token.isCapital &&
+    givenNames.test(token.lower) &&
+    next?.kind === 'word' &&
+    next.isCapital &&
+    !beforeTimes.test(tokens[i - 1]?.lower ?? '')
+  )
 }
 
 function tokenAt(text: string, at: number, end: number, language: Language): Token | null {
@@ -142,6 +164,7 @@ function token(kind: Token['kind'], text: string, start: number, end: number): T
     end,
     isCapital: kind === 'word' && startsCapital(word),
     isPossessive: false,
+    isTime: false,
     passage: -1,
   }
 }

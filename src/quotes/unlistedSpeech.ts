@@ -94,9 +94,12 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   const isVerb = language.cues.has(tokens[end]?.lower ?? '')
   if (end === opener + 1 || (!isInverted && !isVerb)) return null
   const name = text.slice((tokens[opener + 1] as Token).start, (tokens[end - 1] as Token).end)
+  // `“Keep off,” the rule reads.`: what reads so is written somewhere.
+  const isText = /^reads?$/.test(tokens[end]?.lower ?? '') && language.code === 'en'
   const speaker = {
-    ...blankSpeaker('unnamed', name, (tokens[opener] as Token).start),
-    role: name,
+    ...blankSpeaker(isText ? 'document' : 'unnamed', name, (tokens[opener] as Token).start),
+    role: isText ? null : name,
+    medium: isText ? 'document' : null,
     isDefinite,
     noun: tokens[isDefinite ? end - 1 : opener + 1]?.lower ?? null,
   }

@@ -11,12 +11,20 @@ const hasEnding = (set: ReadonlySet<string>, lower: string, language: Language):
   return false
 }
 
+/** `les syndicats`, `as prefeituras`: where the plural is made with an s, the list holds the singular alone. */
+const isPluralOf = (set: ReadonlySet<string>, lower: string, { code }: Language): boolean =>
+  /^(?:fr|es|pt)$/.test(code) && lower.endsWith('s') && set.has(lower.slice(0, -1))
+
 export const isOffice = (token: Token, language: Language): boolean =>
   hasEnding(language.offices, token.lower, language) ||
   (language.code === 'en' &&
     (token.lower.length > 8
       ? englishOffice.test(token.lower)
       : token.isCapital && token.text.length < 8 && shortened.test(token.text))) ||
+  // `Kapitänin`: the list may hold the office of a man alone.
+  (language.code === 'de' &&
+    token.lower.endsWith('in') &&
+    hasEnding(language.offices, token.lower.slice(0, -2), language)) ||
   (language.code === 'de' &&
     token.lower.endsWith('s') &&
     hasEnding(language.offices, token.lower.slice(0, -1), language))
@@ -29,12 +37,15 @@ const shortened =
 const englishOffice =
   /(?:woman|person|ologist|ographer|iatrist|iatrician|keeper|(?:assembly|committee|states|anchor|business|police|clergy)man|(?:harbou?r|head|post|station|quarter)master|headmistress)$/
 export const isUnnamedNoun = (token: Token, language: Language): boolean =>
-  hasEnding(language.unnamed, token.lower, language) || isAge(token.lower)
+  hasEnding(language.unnamed, token.lower, language) ||
+  isPluralOf(language.unnamed, token.lower, language) ||
+  isAge(token.lower)
 
 /** `the 61-year-old`. */
 export const isAge = (lower: string): boolean => lower.endsWith('-year-old')
 export const isInstitutionWord = (token: Token, language: Language): boolean =>
-  hasEnding(language.institutions, token.lower, language)
+  hasEnding(language.institutions, token.lower, language) ||
+  isPluralOf(language.institutions, token.lower, language)
 
 export const documentMedium = (token: Token, language: Language): string | null => {
   const found = language.documents.get(token.lower)

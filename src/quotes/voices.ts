@@ -56,7 +56,7 @@ function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
     const isOpening =
       first?.kind === 'word' &&
       (language.stops.has(first.lower) ||
-        language.times.has(first.lower) ||
+        first.isTime ||
         (language.code === 'en' && /(?:ed|ing)$/.test(first.lower)))
     if (!isOpening) continue
     for (let i = low + 1; i < low + longestOpening && i < tokens.length; i++) {

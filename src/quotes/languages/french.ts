@@ -1,4 +1,10 @@
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import {
+  type Gender,
+  type Language,
+  phrase,
+  setOf,
+  verbsOf,
+} from '#src/quotes/languages/language.ts'
 
 /** French: « … » with spaces inside, inverted `a-t-il dit`, speakers after the verb. */
 export const french: Language = {
@@ -6,10 +12,11 @@ export const french: Language = {
   telltales: setOf(
     'le la les des une est dans que pour du et qui au pas sur avec cette ce a il elle',
   ),
-  cues: setOf(
+  cues: verbsOf(
+    'fr',
     `évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
     indiqué indique annoncé annonce répondu répond lancé lance confié confie rappelé rappelle reconnu reconnaît martelé dénoncé dénonce
-    écrit averti prévenu prévient insisté insiste conclu conclut promis noté note regretté regrette demandé demande jugé juge tweeté plaidé
+    écrit averti prévenu prévient insisté insiste conclu conclut promis promet promettent noté note regretté regrette demandé demande jugé juge tweeté plaidé
     soutenu soutient raconté raconte déploré déplore reconnaissait affirmait disait expliquait poursuivi poursuit résumé résume martèle
     témoigné témoigne admis admet confirmé confirme murmuré répété répète qualifié qualifie évoqué accusé accuse réagi réagit glissé glisse
     dirent dirait répondit répondirent demanda ajouta ajoutèrent expliqua déclara déclarait lança lançait affirma murmura murmurait cria crie
@@ -38,30 +45,36 @@ export const french: Language = {
   ),
   negations: setOf('refusé pas jamais sans'),
   accordingTo: [
-    words('de l’avis de'),
-    words('de l’avis du'),
-    words('aux yeux de'),
-    words('aux yeux du'),
-    words('à en croire'),
-    words('selon'),
-    words('d’après'),
-    ["d'après"],
-    words('pour'),
+    phrase('de l’avis de'),
+    phrase('de l’avis du'),
+    phrase('aux yeux de'),
+    phrase('aux yeux du'),
+    phrase('à en croire'),
+    phrase('selon'),
+    phrase('d’après'),
+    phrase('pour'),
   ],
   relayedBy: [
-    words('cité par'),
-    words('citée par'),
-    words('cités par'),
-    words('rapporté par'),
-    words('relayé par'),
-    words('rapporte'),
-    words('au micro de'),
-    words('à l’antenne de'),
-    words('dans un entretien à'),
-    words('dans un entretien au'),
-    words('dans une interview à'),
-    words('dans une interview au'),
-    words('auprès de'),
+    phrase('cité par'),
+    phrase('citée par'),
+    phrase('cités par'),
+    phrase('rapporté par'),
+    phrase('relayé par'),
+    phrase('rapporte'),
+    phrase('au micro de'),
+    phrase('à l’antenne de'),
+    phrase('dans un entretien à'),
+    phrase('dans un entretien au'),
+    phrase('dans une interview à'),
+    phrase('dans une interview au'),
+    phrase('auprès de'),
+    phrase('sur l’antenne de'),
+    phrase('interrogé par'),
+    phrase('interrogée par'),
+    phrase('interrogé sur'),
+    phrase('interrogée sur'),
+    phrase('invité de'),
+    phrase('invitée de'),
   ],
   pronouns: new Map<string, Gender>([
     ['il', 'm'],

@@ -1,4 +1,10 @@
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import {
+  type Gender,
+  type Language,
+  setOf,
+  verbsOf,
+  words,
+} from '#src/quotes/languages/language.ts'
 
 /** German: „…“ and »…«, nouns with capitals, so offices are told from names by list and by ending. */
 export const german: Language = {
@@ -6,7 +12,8 @@ export const german: Language = {
   telltales: setOf(
     'der die das und ist nicht ein eine den mit von zu auf dem sich auch im werden wir für sagte',
   ),
-  cues: setOf(
+  cues: verbsOf(
+    'de',
     `mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
     mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
@@ -73,7 +80,7 @@ export const german: Language = {
     bewohner bewohnerin nachbar nachbarin nachbarn lehrer lehrerin lehrern angestellte angestellter funktionär funktionäre arzt ärztin ärzte
     passant passantin passanten helfer helferin kollege kollegin kollegen teilnehmer teilnehmerin überlebender überlebende manager managerin
     polizist polizistin polizisten soldat soldaten bauer bauern fischer händler beteiligter beteiligte eingeweihter eingeweihte schüler
-    schülerin studentin student fahrer fahrerin fan fans leute vertraute vertrauter feuerwehrmann`,
+    schülerin studentin student fahrer fahrerin fan fans leute kreise kreisen vertraute vertrauter feuerwehrmann`,
   ),
   vague: setOf('manche viele kritiker beobachter einige'),
   offices: setOf(

@@ -1,10 +1,17 @@
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import {
+  type Gender,
+  type Language,
+  phrase,
+  setOf,
+  verbsOf,
+} from '#src/quotes/languages/language.ts'
 
 /** Italian: «…» or “…”, `ha detto` before the speaker. */
 export const italian: Language = {
   code: 'it',
   telltales: setOf('il lo gli della che di un per con è non del una nel ha i sono alla dei ai'),
-  cues: setOf(
+  cues: verbsOf(
+    'it',
     `detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
@@ -24,22 +31,22 @@ export const italian: Language = {
   fillers: setOf('ha hanno aveva anche poi inoltre ieri oggi già infine così che si e'),
   negations: setOf('non rifiutato'),
   accordingTo: [
-    words('a giudizio di'),
-    words('a giudizio del'),
-    words('a parere di'),
-    words('nelle parole di'),
-    words('nelle parole del'),
-    words('secondo'),
-    words('stando a'),
-    words('a detta di'),
+    phrase('a giudizio di'),
+    phrase('a giudizio del'),
+    phrase('a parere di'),
+    phrase('nelle parole di'),
+    phrase('nelle parole del'),
+    phrase('secondo'),
+    phrase('stando a'),
+    phrase('a detta di'),
   ],
   relayedBy: [
-    words('citato da'),
-    words('citata da'),
-    words('in un’intervista a'),
-    words('in un’intervista al'),
-    words('intervistato da'),
-    words('riportato da'),
+    phrase('citato da'),
+    phrase('citata da'),
+    phrase('in un’intervista a'),
+    phrase('in un’intervista al'),
+    phrase('intervistato da'),
+    phrase('riportato da'),
   ],
   pronouns: new Map<string, Gender>([
     ['lui', 'm'],

@@ -56,5 +56,41 @@ export type Language = {
 /** Splits a list written as one string: the data files stay readable. */
 export const words = (list: string): string[] => list.trim().split(/\s+/)
 
+/** Words as the reader cuts them: French and Italian elisions are words of their own (`à l’ antenne de`). */
+export const phrase = (list: string): string[] =>
+  words(list.replace(/(^|\s)(l|d|qu|dell|all|nell|sull|un|dall)’(?=\p{L})/gu, '$1$2’ '))
+
+const plurals: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  fr: [
+    [/e$/, 'ent'],
+    [/ait$/, 'aient'],
+  ],
+  de: [[/te$/, 'ten']],
+  es: [
+    [/ó$/, 'aron'],
+    [/ó$/, 'ieron'],
+    [/([ae])$/, '$1n'],
+  ],
+  it: [
+    [/a$/, 'ano'],
+    [/e$/, 'ono'],
+    [/ò$/, 'arono'],
+  ],
+  pt: [
+    [/ou$/, 'aram'],
+    [/iu$/, 'iram'],
+    [/([ae])$/, '$1m'],
+  ],
+}
+
+/** Forms of verbs and those of several speakers, made by rule: `admite` and `admiten`. */
+export const verbsOf = (code: string, list: string): ReadonlySet<string> => {
+  const forms = words(list)
+  const several = (plurals[code] ?? []).flatMap(([ending, plural]) =>
+    forms.filter((form) => ending.test(form)).map((form) => form.replace(ending, plural)),
+  )
+  return new Set([...forms, ...several])
+}
+
 /** A set from a list written as one string. */
 export const setOf = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap(words))

@@ -1,10 +1,17 @@
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import {
+  type Gender,
+  type Language,
+  setOf,
+  verbsOf,
+  words,
+} from '#src/quotes/languages/language.ts'
 
 /** Portuguese of Brazil and Portugal: “…” or «…», speakers mostly after the verb. */
 export const portuguese: Language = {
   code: 'pt',
   telltales: setOf('o os uma que não em do da para com ao na no se as dos é um por disse mais'),
-  cues: setOf(
+  cues: verbsOf(
+    'pt',
     `rejeitou rejeita disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
     ressaltou ressalta anunciou anuncia respondeu responde insistiu insiste admitiu admite reconheceu reconhece escreveu escreve lembrou
     lembra lamentou lamenta concluiu conclui alertou alerta avisou criticou critica contou conta comentou comenta defendeu defende
@@ -39,6 +46,10 @@ export const portuguese: Language = {
   relayedBy: [
     words('citado por'),
     words('citada por'),
+    words('citado pelo'),
+    words('citado pela'),
+    words('citada pelo'),
+    words('citada pela'),
     words('em entrevista ao'),
     words('em entrevista à'),
     words('em declarações ao'),
@@ -46,6 +57,8 @@ export const portuguese: Language = {
     words('em entrevista a'),
     words('ouvido pelo'),
     words('ouvida pelo'),
+    words('ouvido pela'),
+    words('ouvida pela'),
   ],
   pronouns: new Map<string, Gender>([
     ['ele', 'm'],

@@ -1,10 +1,17 @@
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import {
+  type Gender,
+  type Language,
+  setOf,
+  verbsOf,
+  words,
+} from '#src/quotes/languages/language.ts'
 
 /** Spanish: «…» or “…”, speakers mostly after the verb. */
 export const spanish: Language = {
   code: 'es',
   telltales: setOf('el la los las una que en por con del y es se no al su lo dijo para'),
-  cues: setOf(
+  cues: verbsOf(
+    'es',
     `dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
     indica sostuvo sostiene advirtió advierte anunció anuncia respondió responde insistió insiste reconoció reconoce manifestó manifiesta
     subrayó subraya destacó destaca escribió escribe recordó recuerda lamentó lamenta concluyó concluye denunció denuncia admitió admite

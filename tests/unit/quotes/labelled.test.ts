@@ -16,6 +16,8 @@ const sets = [
   'held-out-5',
   'held-out-6',
   'held-out-7',
+  'held-out-8',
+  'held-out-9',
 ]
 
 describe.each(sets)('on the %s set', (name) => {

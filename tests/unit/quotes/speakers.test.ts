@@ -87,6 +87,62 @@ const cases: [says: string, language: string, text: string, speaker: string, con
       'relazione della commissione',
       'likely',
     ],
+    [
+      'what sets the subject against another stands between it and its verb',
+      'en',
+      'The union, for its part, called the offer “a slow-motion eviction”.',
+      'union',
+      'certain',
+    ],
+    [
+      'a second verb keeps the subject of the sentence, whoever stands right before it',
+      'en',
+      'Ann Lee met John Ray and quietly asked him: “Is that all?”',
+      'Ann Lee',
+      'likely',
+    ],
+    [
+      'a month before another capital is a given name',
+      'es',
+      'El alcalde Julio Lara aseguró que la obra “estará lista antes del verano”.',
+      'Julio Lara',
+      'certain',
+    ],
+    [
+      'a description joined by hyphens is no part of the name',
+      'en',
+      'Dad-of-two Rory Pike, 41, said: “We slept in the car.”',
+      'Rory Pike',
+      'certain',
+    ],
+    [
+      'a trade after a comma needs no article',
+      'pt',
+      'A autora da ação, desembargadora Lúcia Prates, classificou o edital como “frágil e tardio”.',
+      'Lúcia Prates',
+      'certain',
+    ],
+    [
+      'what stands with its article after “according to” has the words, listed or not',
+      'fr',
+      'Selon l’intersyndicale, l’accord est « équilibré et définitif ».',
+      'intersyndicale',
+      'certain',
+    ],
+    [
+      'several speakers take the plural of a listed verb',
+      'es',
+      'Fuentes del club reconocen que el fichaje “llega tarde”.',
+      'fuentes del club',
+      'certain',
+    ],
+    [
+      'after a document the quoted words are what its author does',
+      'en',
+      'In a statement, the company “deeply regrets” the accident.',
+      'company',
+      'likely',
+    ],
   ]
 
 describe('who speaks', () => {
@@ -104,6 +160,38 @@ describe('who speaks', () => {
     })
     expect(found.quotes).toEqual([])
     expect(found.notQuotes.map(({ text }) => text)).toEqual(['moon dust'])
+  })
+
+  test.each([
+    ['en', 'The crowd stayed for the anthem “Salt and Iron,” then went home.', 'Salt and Iron,'],
+    ['en', 'She is best known for “Gull Season,” her third novel.', 'Gull Season,'],
+    ['es', 'El coro cantará “La noche en llamas”, obra de encargo.', 'La noche en llamas'],
+    ['fr', 'Son roman, « La Maison sans clé », a reçu un prix.', 'La Maison sans clé'],
+  ])(
+    'the name of a work is no quotation, before or after what it is (%s)',
+    (language, text, name) => {
+      const found = extractQuotes(text, { language })
+      expect(found.quotes).toEqual([])
+      expect(found.notQuotes.map((other) => other.text)).toEqual([name])
+    },
+  )
+
+  test.each([
+    ['en', '“I don’t know,” the mayor told Sky Harbour’s Beth Lomax.', 'Sky Harbour'],
+    ['es', '“Lo firmé”, declaró Rafael Mencía a la Cadena Meseta.', 'Cadena Meseta'],
+    [
+      'it',
+      'In un’intervista al Corriere del Golfo, Ugo Santi parla di «un premio amaro».',
+      'Corriere del Golfo',
+    ],
+    [
+      'pt',
+      '“Faltou sorte”, resumiu Vítor Malheiro, citado pela Rádio Atlântico.',
+      'Rádio Atlântico',
+    ],
+    ['fr', '« Tout est vide », confie une source proche du club à l’agence Littoral.', 'Littoral'],
+  ])('who passed the words on is told (%s)', (language, text, via) => {
+    expect(extractQuotes(text, { language }).quotes[0]?.via).toBe(via)
   })
 
   test('a comma before `but` inside the marks loses none of the words', () => {
