@@ -42,15 +42,26 @@ export const correctionsTab: Field[] = [
           { name: 'after', type: 'textarea', maxLength: 2000 },
         ],
       },
-      // Every output sets it at the end so far.
       {
         name: 'placement',
+        label: 'Where the note stands',
         type: 'select',
         defaultValue: 'end',
-        options: ['end', 'beside'],
-        admin: { hidden: true },
+        options: [
+          { label: 'At the end', value: 'end' },
+          { label: 'Beside a paragraph', value: 'beside' },
+        ],
       },
-      { name: 'beside', type: 'text', maxLength: 500, admin: { hidden: true } },
+      {
+        name: 'beside',
+        label: 'Which paragraph',
+        type: 'text',
+        maxLength: 500,
+        admin: {
+          condition: (_, correction) => correction?.['placement'] === 'beside',
+          description: 'Its first words. When they are gone, the note stands at the end.',
+        },
+      },
     ],
   },
 ]

@@ -6,6 +6,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Problem } from '#src/errors.ts'
 import { currentOf } from '#src/ledger/payloadStore.ts'
 import type { Article, Author, Image, Quote, Section, Source } from '#src/payload-types.ts'
+import { blockBeside } from '#src/story/beside.ts'
 import { formatByline } from '#src/story/byline.ts'
 import { bodyReferences, lexicalToStory } from '#src/story/lexicalToStory.ts'
 import { wordCount } from '#src/story/plainText.ts'
@@ -100,6 +101,7 @@ export const buildStory = async (
       text: correction.text,
       before: correction.before || null,
       after: correction.after || null,
+      ...besideOf(correction, { body: blocks, quotes: storyQuotes }),
     })),
     wordCount: 0,
     firstPublishedAt: article.firstPublishedAt ?? now,
@@ -117,6 +119,15 @@ export const buildStory = async (
       })),
     writerIds: writersOf(article, bylines, authors),
   }
+}
+
+/** A note about words that are gone stands at the end. */
+const besideOf = (
+  { placement, beside }: NonNullable<ArticleRecord['corrections']>[number],
+  story: Pick<PublishedStory, 'body' | 'quotes'>,
+): { beside?: number } => {
+  const block = placement === 'beside' && beside ? blockBeside(beside, story) : null
+  return block === null ? {} : { beside: block }
 }
 
 /** Whoever edited it or took its pictures did not write it. Without an author who can sign in, it is its maker. */

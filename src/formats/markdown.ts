@@ -10,8 +10,14 @@ import {
 } from '#src/formats/markdownInline.ts'
 import { storyUrl, webUrl } from '#src/formats/urls.ts'
 import { attributionLine } from '#src/story/attribution.ts'
+import { notesAtEnd, notesBeside } from '#src/story/beside.ts'
 import { quotedText } from '#src/story/plainText.ts'
-import type { PublishedStory, StoryBlock, StoryImage } from '#src/story/publishedStory.ts'
+import type {
+  PublishedStory,
+  StoryBlock,
+  StoryCorrection,
+  StoryImage,
+} from '#src/story/publishedStory.ts'
 
 /**
  * Renders a story as Markdown. The headline is in the front matter and is the first heading; quotes are
@@ -70,11 +76,13 @@ const yamlValue = (value: unknown): string =>
 
 const renderBody = (story: PublishedStory, context: MarkdownContext): string[] => {
   const parts: string[] = []
+  const notes = notesBeside(story)
   story.body.forEach((block, index) => {
     const text = renderBlock(block, context)
     // Two lists in a row would be read as one.
     if (block.type === 'list' && story.body[index - 1]?.type === 'list') parts.push('<!-- -->')
     if (text !== '') parts.push(text)
+    for (const note of notes.get(index) ?? []) parts.push(renderNote(note, story.language))
   })
   const [first, ...rest] = parts
   if (!story.dateline || first === undefined) return parts
@@ -137,16 +145,15 @@ const renderImage = (image: StoryImage, { publicUrl }: MarkdownContext): string 
   return `![${plain(image.alt)}](${escapeDestination(url)})${caption}`
 }
 
-const renderCorrections = (story: PublishedStory): string[] =>
-  story.corrections.length === 0
+const renderCorrections = (story: PublishedStory): string[] => {
+  const notes = notesAtEnd(story)
+  return notes.length === 0
     ? []
-    : [
-        '## Corrections',
-        ...story.corrections.map(
-          (note) =>
-            `**${formatDate(note.at, story.language)}** (${note.kind}): ${plain(note.text)}`,
-        ),
-      ]
+    : ['## Corrections', ...notes.map((note) => renderNote(note, story.language))]
+}
+
+const renderNote = (note: StoryCorrection, language: string): string =>
+  `**${formatDate(note.at, language)}** (${note.kind}): ${plain(note.text)}`
 
 const renderSources = (story: PublishedStory, { publicUrl }: MarkdownContext): string[] => {
   if (story.sources.length === 0) return []

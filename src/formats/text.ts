@@ -3,10 +3,12 @@ import type { PublicationContext } from '#src/formats/context.ts'
 import { formatDate, formatTime } from '#src/formats/dates.ts'
 import { linkUrl, storyUrl, webUrl } from '#src/formats/urls.ts'
 import { attributionLine } from '#src/story/attribution.ts'
-import { quotedText } from '#src/story/plainText.ts'
+import { notesAtEnd, notesBeside } from '#src/story/beside.ts'
+import { plainText, quotedText } from '#src/story/plainText.ts'
 import type {
   PublishedStory,
   StoryBlock,
+  StoryCorrection,
   StoryImage,
   StoryInline,
   StoryQuote,
@@ -34,12 +36,11 @@ export const renderText = (
     publicUrl,
     links: [],
   }
+  const notes = writtenBeside(story)
   const [first = '', ...rest] = story.body
-    .map((block) => renderBlock(block, context))
+    .flatMap((block, index) => [renderBlock(block, context), ...(notes.get(index) ?? [])])
     .filter((text) => text !== '')
-  const corrections = story.corrections.map(
-    (note) => `${note.kind.toUpperCase()}, ${formatDate(note.at, story.language)}: ${note.text}`,
-  )
+  const corrections = notesAtEnd(story).map((note) => renderNote(note, story.language))
   const parts = [
     story.headline.toUpperCase(),
     story.standfirst,
@@ -53,6 +54,21 @@ export const renderText = (
   ]
   return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`
 }
+
+/** The body as plain text, with the corrections that stand beside a paragraph after it. */
+export const renderBodyText = (story: PublishedStory): string =>
+  plainText(story, writtenBeside(story))
+
+const writtenBeside = (story: PublishedStory): Map<number, string[]> =>
+  new Map(
+    [...notesBeside(story)].map(([block, notes]) => [
+      block,
+      notes.map((note) => `[${renderNote(note, story.language)}]`),
+    ]),
+  )
+
+const renderNote = (note: StoryCorrection, language: string): string =>
+  `${note.kind.toUpperCase()}, ${formatDate(note.at, language)}: ${note.text}`
 
 const renderBlock = (block: StoryBlock, context: TextContext): string => {
   switch (block.type) {

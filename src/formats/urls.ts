@@ -20,5 +20,10 @@ const resolve = (url: string | null, baseUrl: string | undefined): string | null
   url !== null && baseUrl !== undefined && url.startsWith('/') ? new URL(url, baseUrl).href : url
 
 /** The `id` of a quote on a page, after `#`: only characters that need no escaping anywhere. */
-export const quoteAnchor = (quoteId: string): string =>
-  `quote-${quoteId.replace(/[^A-Za-z0-9-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`)}`
+export const quoteAnchor = (quoteId: string): string => anchor('quote', quoteId)
+
+/** The `id` of a correction that stands beside a paragraph. */
+export const noteAnchor = (correctionId: string): string => anchor('correction', correctionId)
+
+const anchor = (what: string, id: string): string =>
+  `${what}-${id.replace(/[^A-Za-z0-9-]/gu, (char) => `_${(char.codePointAt(0) ?? 0).toString(16)}_`)}`

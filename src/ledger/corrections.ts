@@ -4,11 +4,11 @@ import type { StoryCorrection } from '#src/story/publishedStory.ts'
 import type { CurrentStory, PublishedCorrection } from './port.ts'
 
 /** A withdrawn text is not to be read in its corrections either: the note stays, the words go. */
-export const withoutWords = (correction: StoryCorrection): StoryCorrection => ({
-  ...correction,
-  before: null,
-  after: null,
-})
+export const withoutWords = (correction: StoryCorrection): StoryCorrection => {
+  const note = { ...correction, before: null, after: null }
+  delete note.beside
+  return note
+}
 
 /**
  * The corrections of a story that readers may know of. A retraction is one of them, with its reason, even

@@ -14,15 +14,19 @@ type Words = Pick<PublishedStory, 'body' | 'quotes'>
  * The body as plain text, paragraphs separated by an empty line. Quotes are given in full, with
  * quotation marks unless they are paraphrases; a pull quote that repeats the text is left out, as are
  * image captions and embeds. A quote without a record gives nothing.
+ *
+ * @param notes what stands beside a block, by its number
  */
-export const plainText = ({ body, quotes }: Words): string => {
+export const plainText = ({ body, quotes }: Words, notes?: Map<number, string[]>): string => {
   const byId = new Map(quotes.map((quote) => [quote.id, quote]))
   const inText = quotesInText(body)
   const isRepeated = (block: StoryBlock): boolean =>
     block.type === 'quote' && block.display === 'pull' && inText.has(block.quoteId)
   return body
-    .filter((block) => !isRepeated(block))
-    .map((block) => blockText(block, byId))
+    .flatMap((block, index) => [
+      isRepeated(block) ? '' : blockText(block, byId),
+      ...(notes?.get(index) ?? []),
+    ])
     .filter((text) => text !== '')
     .join('\n\n')
 }

@@ -3,7 +3,8 @@
  *
  * All text is plain Unicode (never HTML), all times are ISO 8601 in UTC, all ids are opaque strings,
  * all URLs are absolute or start with `/`. Absent values are `null`, so that the canonical JSON that
- * is hashed never depends on a missing key.
+ * is hashed never depends on a missing key. Members that came later are left out where there is nothing
+ * to say, so that what was published before them keeps its hash.
  */
 
 export type StoryKind = 'brief' | 'report' | 'analysis' | 'opinion' | 'live'
@@ -139,6 +140,8 @@ export type StoryCorrection = {
   text: string
   before: string | null
   after: string | null
+  /** The number in the body, from 0, of the block it stands beside. Missing for one that stands at the end. */
+  beside?: number
 }
 
 export type StoryBlock =

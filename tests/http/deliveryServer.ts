@@ -1,86 +1,20 @@
 /** A reader side on a free port, over a ledger in memory. */
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
-import type { LogEntry } from '#src/delivery/context.ts'
-import { createDelivery, type DeliveryOptions } from '#src/delivery/createDelivery.ts'
+import type { DeliveryOptions } from '#src/delivery/createDelivery.ts'
 import { createMemoryLedger, type MemoryLedger } from '#src/ledger/memoryStore.ts'
 import type { LedgerEvent } from '#src/ledger/port.ts'
 import { makeStory, publicationOf } from '#tests/fixtures/ledgerStories.ts'
+import { serveReaders } from '#tests/support/readers.ts'
 
-export type Answer = {
-  status: number
-  headers: IncomingHttpHeaders
-  bytes: Buffer
-  text: string
-  json: () => Json
-}
-/** Tests look into answers by path; what is not there fails the comparison. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Json = any
-
-type Ask = { method?: string; headers?: Record<string, string>; body?: string | Buffer }
-
-export const PUBLIC_URL = 'https://news.example'
+export { type Answer, type Json, PUBLIC_URL } from '#tests/support/readers.ts'
 
 export const startDelivery = async (
   options: Partial<DeliveryOptions> & { ledger?: MemoryLedger } = {},
 ) => {
   const ledger = options.ledger ?? createMemoryLedger()
-  const logged: LogEntry[] = []
-  const delivery = createDelivery({
-    publisher: { name: 'The Example', url: `${PUBLIC_URL}/` },
-    publicUrl: PUBLIC_URL,
-    isProduction: true,
-    cacheBytes: 16 * 1024 * 1024,
-    log: (entry) => logged.push(entry),
-    ...options,
-    ledger,
-  })
-  const server = createServer((req, res) => {
-    void Promise.resolve(delivery.handle(req, res)).then((isHandled) => {
-      if (!isHandled) res.writeHead(404).end('not mine')
-    })
-  })
-  // A connection that rested while a slow test was thinking is as good as before.
-  server.keepAliveTimeout = 0
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-
-  const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const req = httpRequest({ port, host: '127.0.0.1', path, method, headers }, (res) => {
-        const chunks: Buffer[] = []
-        res.on('data', (chunk: Buffer) => chunks.push(chunk))
-        res.on('error', reject)
-        res.on('end', () => {
-          const bytes = Buffer.concat(chunks)
-          const text = bytes.toString('utf8')
-
-          const json = (): Json => JSON.parse(text)
-          resolve({ status: res.statusCode ?? 0, headers: res.headers, bytes, text, json })
-        })
-      })
-      req.on('error', reject)
-      req.end(body)
-    })
-
-  const graph = (query: string, variables?: Record<string, unknown>): Promise<Answer> =>
-    ask('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    })
-
+  const readers = await serveReaders({ ...options, ledger })
   const publish = (n: number, over = {}, event: LedgerEvent = 'publish') =>
     ledger.append(publicationOf(makeStory(n, over), event))
-
-  const stop = async (): Promise<void> => {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-    await delivery.close()
-  }
-  return { ledger, delivery, logged, port, ask, graph, publish, stop }
+  return { ...readers, ledger, publish }
 }
 
 export type RunningDelivery = Awaited<ReturnType<typeof startDelivery>>

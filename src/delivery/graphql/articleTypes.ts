@@ -119,6 +119,8 @@ export const articleTypes = /* GraphQL */ `
     before: String
     "The right words, when they are given."
     after: String
+    "The number, from 0, of the block of the body that it stands beside; null for one at the end."
+    beside: Int
   }
 
   "How grave a correction is."

@@ -1,7 +1,7 @@
 /** The body of a story in the format a query asks for. */
 import { renderBody } from '#src/formats/html/renderBody.ts'
 import { renderMarkdown } from '#src/formats/markdown.ts'
-import { plainText } from '#src/story/plainText.ts'
+import { renderBodyText } from '#src/formats/text.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 
 import type { DeliveryContext } from '../context.ts'
@@ -20,7 +20,7 @@ export const renderIn = (
     case 'MARKDOWN':
       return renderMarkdown(story, { publisher, publicUrl })
     case 'TEXT':
-      return plainText(story)
+      return renderBodyText(story)
     case 'BLOCKS':
       return JSON.parse(JSON.stringify(story.body, absoluteUrls(publicUrl))) as unknown
     case 'HTML':

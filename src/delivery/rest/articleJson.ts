@@ -1,9 +1,9 @@
 /** A story as the REST API gives it. */
 import { renderBody } from '#src/formats/html/renderBody.ts'
 import { renderMarkdown } from '#src/formats/markdown.ts'
+import { renderBodyText } from '#src/formats/text.ts'
 import { storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
-import { plainText } from '#src/story/plainText.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 
 import type { DeliveryContext } from '../context.ts'
@@ -62,7 +62,7 @@ const written = (options: {
     ['quotes', () => story.quotes],
     ['sources', () => story.sources],
     ['bodyHtml', () => renderBody(story, { baseUrl: publicUrl })],
-    ['bodyText', () => plainText(story)],
+    ['bodyText', () => renderBodyText(story)],
     ['bodyMarkdown', () => renderMarkdown(story, publication)],
     ['version', () => ({ seq, hash: versionHash, at })],
   ]

@@ -137,6 +137,11 @@ export const correctionShape = {
   text: text('The notice, for readers.'),
   before: textOrNone('The wrong words, when they are given and the story stands.'),
   after: textOrNone('The right words, when they are given and the story stands.'),
+  beside: z
+    .number()
+    .int()
+    .exactOptional()
+    .describe('The number, from 0, of the block of the body it stands beside. Absent: at the end.'),
 }
 const correction = z.object(correctionShape) satisfies z.ZodType<StoryCorrection>
 

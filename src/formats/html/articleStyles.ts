@@ -84,10 +84,12 @@ blockquote cite, .paraphrase cite { font-style: normal; font-weight: 650; color:
 .story-footer > * + * { margin-top: 2.25rem; }
 .story-footer h2 { font: 700 1.2rem/1.3 var(--sans); letter-spacing: -.005em; }
 .story-footer h3 { font: 700 .8125rem/1.4 var(--sans); letter-spacing: .07em; text-transform: uppercase; color: var(--soft); margin-top: 1.5rem; }
+.correction-note { font: .9375rem/1.5 var(--sans); margin-inline-start: 1.35rem; padding: .55rem .9rem; border-inline-start: 4px solid var(--accent); background: var(--raised); }
+.story-body > * + .correction-note { margin-top: .7em; }
 .corrections { border-inline-start: 4px solid var(--accent); padding-inline-start: 1.1rem; }
 .corrections li { margin-top: .75rem; }
 .corrections ul, .provenance ul, .provenance ol, .topics ul, .stories { list-style: none; padding: 0; }
-.corrections .when { font-weight: 650; }
+:is(.corrections, .correction-note) .when { font-weight: 650; }
 .provenance { background: var(--raised); border-radius: 8px; padding: 1.4rem clamp(1.1rem, 4vw, 1.75rem) 1.6rem; }
 .provenance h2 + p { margin-top: .5rem; }
 .provenance li { padding-block: .6rem; border-top: 1px solid var(--rule); }

@@ -1,5 +1,6 @@
 /** The body of a story as semantic HTML, without styles or scripts: for our pages, feeds, e-mail, e-books. */
 import { attributes, escapeHtml } from '#src/formats/html/escapeHtml.ts'
+import { renderNotesBeside } from '#src/formats/html/renderCorrections.ts'
 import { renderFigure } from '#src/formats/html/renderImage.ts'
 import { renderInlineQuote, renderQuoteBlock } from '#src/formats/html/renderQuote.ts'
 import { linkUrl, webUrl } from '#src/formats/urls.ts'
@@ -30,7 +31,7 @@ type BodyContext = BodyOptions & {
 /**
  * Renders the body. Every text is escaped, unsafe addresses are left out, embeds are links (never frames),
  * a quote or image that the story does not carry gives nothing. Each quote's first place in the text
- * has `id="quote-ID"`.
+ * has `id="quote-ID"`. Corrections that stand beside a paragraph follow it.
  * @param story what readers get
  * @param options what paths are relative to
  */
@@ -43,9 +44,11 @@ export const renderBody = (story: PublishedStory, options: BodyOptions = {}): st
     anchored: new Set(),
     isInLink: false,
   }
-  const blocks = story.body.map((block, index) =>
+  const notes = renderNotesBeside(story)
+  const blocks = story.body.flatMap((block, index) => [
     renderBlock(block, context, index === 0 ? renderDateline(story.dateline) : ''),
-  )
+    notes.get(index) ?? '',
+  ])
   return blocks.filter((html) => html !== '').join('\n')
 }
 
