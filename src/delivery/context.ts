@@ -1,5 +1,6 @@
 /** What every route of the reader side is given. */
 import type { LedgerReader } from '#src/ledger/port.ts'
+import type { WithheldQuery, WithheldStory } from '#src/ledger/withheldStore.ts'
 
 export type LogEntry = { msg: string; err?: unknown; [detail: string]: unknown }
 
@@ -10,6 +11,8 @@ export type DeliveryContext = {
   publicUrl: string
   /** The slugs of the only sections that are shown; `null` for all. The ledger is narrowed already. */
   sections: readonly string[] | null
+  /** Stories under embargo, as far as who asks was given them; missing for everybody else. */
+  withheld?: (query: Omit<WithheldQuery, 'sectionIds'>) => Promise<WithheldStory[]>
   isProduction: boolean
   log: (entry: LogEntry) => void
 }

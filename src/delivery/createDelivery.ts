@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AppError } from '#src/errors.ts'
 import type { LedgerReader } from '#src/ledger/port.ts'
 import type { KeyGrant, ReaderKeys } from '#src/ledger/readerKeys.ts'
+import type { WithheldReader } from '#src/ledger/withheldStore.ts'
 
 import { readConditions } from './cache/conditions.ts'
 import type { DeliveryContext, LogEntry } from './context.ts'
@@ -14,12 +15,14 @@ import { fixed, preflight } from './fixedAnswers.ts'
 import { graphDoor } from './graphql/graphDoor.ts'
 import { createKeyDoor, refuseKeyInAddress } from './keys/keyDoor.ts'
 import { createRooms, inRoom, type Room } from './keys/rooms.ts'
+import { withheldTarget } from './keys/withheldTarget.ts'
 import { createReadLimits, type LimitOptions } from './limits/readLimits.ts'
 import { pageTarget } from './pages/pageTarget.ts'
 import { errorReply, wrongMethod } from './problem.ts'
 import type { Reply } from './reply.ts'
 import { createResponder, type Exchange, type Responder, type Target } from './responder.ts'
 import { restTarget } from './rest/restTarget.ts'
+import { WITHHELD_PATH } from './rest/withheldRoutes.ts'
 
 export type DeliveryOptions = {
   ledger: LedgerReader
@@ -33,6 +36,8 @@ export type DeliveryOptions = {
   allowedQueries?: ReadonlyMap<string, string>
   /** The keys that consumers read with; without them nobody's `Authorization` is looked at. */
   keys?: ReaderKeys
+  /** Stories under embargo, for keys that open them; nobody is given any, unless given. */
+  withheld?: WithheldReader
   /** How much a reader may ask; anything, unless given. */
   limits?: LimitOptions
   /** Where unexpected errors go; nothing is logged unless given. */
@@ -89,18 +94,23 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     const { path, search } = partsOf(url)
     if (grantOf) refuseKeyInAddress(url)
     const grant = await findGrant(exchange)
-    if (grant && !grant.mayReadPublished) throw onlyWithheld()
     const room = roomOf(grant)
+    const { method } = exchange.req
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (path === WITHHELD_PATH && options.withheld && isRead) {
+      const reader = options.withheld
+      await responder.answer(withheldTarget({ grant, room, search, reader }), exchange)
+      return true
+    }
+    if (grant && !grant.mayReadPublished) throw onlyWithheld()
     if (path === '/graphql') {
       await answerGraph(search, exchange, room)
       return true
     }
-    const { method } = exchange.req
     if (method === 'OPTIONS') {
       preflight(exchange, READ)
       return true
     }
-    const isRead = method === 'GET' || method === 'HEAD'
     if (isRead && responder.hot(room.keyOf(url), exchange)) return true
     const target = findTarget({ path, search, context: room.context, responder })
     if (!target) return false
@@ -112,7 +122,8 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
   }
 
   const refuse = async (err: unknown, exchange: Exchange): Promise<true> => {
-    const reply = challenged(errorReply(err, context), context)
+    const isKeySent = exchange.asked.authorization !== null
+    const reply = challenged(errorReply(err, context), context, isKeySent)
     await responder.answer(fixed(everybody.dress(reply)), exchange)
     return true
   }
@@ -158,10 +169,12 @@ const onlyWithheld = (): AppError =>
   new AppError('not-allowed', 'This key does not open what is published. Ask the newsroom for it.')
 
 /** A refused key says how one is sent (RFC 6750 §3). */
-const challenged = (reply: Reply, { publisher }: DeliveryContext): Reply => {
+const challenged = (reply: Reply, { publisher }: DeliveryContext, isKeySent: boolean): Reply => {
   if (reply.status !== 401) return reply
   const realm = publisher.name.replace(/[^\x20-\x7e]|["\\]/g, '')
-  const challenge = `Bearer realm="${realm}", error="invalid_token"`
+  // Who sent none is told no more than how (RFC 6750 §3.1).
+  const error = isKeySent ? ', error="invalid_token"' : ''
+  const challenge = `Bearer realm="${realm}"${error}`
   return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': challenge } }
 }
 

@@ -20,8 +20,8 @@ export const keepWithheld: CollectionAfterChangeHook<Article> = async ({ data, d
   const until = new Date(embargoUntil).toISOString()
   const known = await find(req, doc.id)
   // Newer changes are not approved: partners keep what was.
-  if (known && article.approvalVoid) {
-    await write(req, known.id, { embargoUntil: until })
+  if (article.approvalVoid) {
+    if (known) await write(req, known.id, { embargoUntil: until })
     return doc
   }
   const { story } = await buildStory(req, { ...article, id: doc.id }, now)

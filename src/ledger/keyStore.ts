@@ -93,6 +93,7 @@ const grantOf = async (db: Scope['db'], consumer: StoredConsumer): Promise<KeyGr
     mayReadPublished: (scopes ?? []).includes('published'),
     mayReadWithheld: (scopes ?? []).includes('embargoed-withheld'),
     sections: ids.length > 0 ? await slugsOf(db, ids) : null,
+    sectionIds: ids.length > 0 ? ids : null,
     ratePerMinute: ratePerMinute ?? null,
     expiresAt: expiresAt ? new Date(expiresAt).toISOString() : null,
     isRevoked: isRevoked === true,

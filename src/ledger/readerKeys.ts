@@ -15,6 +15,8 @@ export type KeyGrant = {
   mayReadWithheld: boolean
   /** The slugs of the only sections it shows; `null` for all of them. */
   sections: readonly string[] | null
+  /** The same by id, for what is not published: a slug may go over to another section. */
+  sectionIds: readonly string[] | null
   /** `null`: the server's own limit for keys. */
   ratePerMinute: number | null
   /** ISO; `null` for a key without an end. */

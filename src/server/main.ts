@@ -11,6 +11,7 @@ import { startWebhooks } from '#src/jobs/webhookPump.ts'
 import { countJobs } from '#src/jobs/countJobs.ts'
 import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
+import { createWithheldReader } from '#src/ledger/withheldStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
 import { loadAllowedQueries } from './allowedQueries.ts'
 import { createApp } from './app.ts'
@@ -54,6 +55,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const delivery = createDelivery({
     ledger,
     keys,
+    withheld: createWithheldReader(payload.db),
     limits: {
       perAddress: config.readLimit,
       perKey: config.keyLimit,

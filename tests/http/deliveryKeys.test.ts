@@ -19,6 +19,7 @@ const give = (over: Partial<KeyGrant> = {}): { key: string; as: Record<string, s
     mayReadPublished: true,
     mayReadWithheld: false,
     sections: null,
+    sectionIds: null,
     ratePerMinute: null,
     expiresAt: null,
     isRevoked: false,

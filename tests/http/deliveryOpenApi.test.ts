@@ -87,14 +87,36 @@ describe('the OpenAPI document', () => {
     expect(document.components.schemas.Problem.required).toContain('detail')
   })
 
-  it.each(restRoutes)('$path answers as it is described', async (route) => {
-    for (const address of addressesOf(route)) {
-      const { status, headers, json } = await site.ask(address)
-      const described = document.paths[route.path].get.responses[status]
-      expect(status, address).toBe(200)
-      const [type] = (headers['content-type'] ?? '').split(';')
-      expect(Object.keys(described.content)).toEqual([type])
-      if (route.answers) expectBody(route.answers, json(), address)
+  it.each(restRoutes.filter(({ needsKey }) => !needsKey))(
+    '$path answers as it is described',
+    async (route) => {
+      for (const address of addressesOf(route)) {
+        const { status, headers, json } = await site.ask(address)
+        const described = document.paths[route.path].get.responses[status]
+        expect(status, address).toBe(200)
+        const [type] = (headers['content-type'] ?? '').split(';')
+        expect(Object.keys(described.content)).toEqual([type])
+        if (route.answers) expectBody(route.answers, json(), address)
+      }
+    },
+  )
+
+  it('says how a key is sent, what needs one, and how a refusal reads', () => {
+    expect(document.security).toEqual([{}, { key: [] }])
+    expect(document.components.securitySchemes.key).toMatchObject({ scheme: 'bearer' })
+    const { get } = document.paths['/v1/withheld']
+    expect(get.security).toEqual([{ key: [] }])
+    expect(get.responses[200].headers).not.toHaveProperty('ETag')
+    for (const path of Object.values<Json>(document.paths)) {
+      const { responses } = path.get
+      expect(responses[401].headers).toHaveProperty('WWW-Authenticate')
+      expect(responses[403]).toHaveProperty('content')
+      expect(Object.keys(responses[429].headers)).toEqual([
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+      ])
+      expect(responses[200].headers).toHaveProperty('RateLimit')
     }
   })
 

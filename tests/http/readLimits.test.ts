@@ -17,6 +17,7 @@ const give = (ratePerMinute: number | null): Record<string, string> => {
     mayReadPublished: true,
     mayReadWithheld: false,
     sections: null,
+    sectionIds: null,
     ratePerMinute,
     expiresAt: null,
     isRevoked: false,

@@ -85,7 +85,7 @@ const renderOperation = (server: string, path: string, operation: Operation): st
   return `<section${attributes({ id: operationId })}>
 <h2>GET ${escapeHtml(path)}</h2>
 <p>${escapeHtml(summary)}</p>
-<pre tabindex="0">curl '${escapeHtml(server + exampleAddress(path, operation))}'</pre>
+<pre tabindex="0">curl ${'security' in operation ? "-H 'Authorization: Bearer KEY' " : ''}'${escapeHtml(server + exampleAddress(path, operation))}'</pre>
 ${described.length > 0 ? `<h3>Parameters</h3><dl>${described.join('\n')}</dl>` : ''}
 <h3>Answers</h3><dl>${statuses.join('\n')}</dl>
 ${example === undefined ? '' : `<h3>Example</h3><pre tabindex="0">${escapeHtml(JSON.stringify(example, null, 2))}</pre>`}

@@ -7,7 +7,7 @@ import type { Route } from './route.ts'
 type Schema = Record<string, unknown>
 
 /** The version of the contract under `/v1`: the second number grows with additions. */
-const VERSION = '1.1.0'
+const VERSION = '1.2.0'
 
 /**
  * Makes the document.
@@ -27,15 +27,23 @@ export const openApiDocument = (options: {
       version: VERSION,
       summary: 'Everything that was published, with quotes, sources and corrections.',
       description:
-        'Reading needs no key. Answers carry an ETag and may be cached. Lists are pages: give endCursor as ' +
+        'Reading needs no key; one that was given out may open more, or be allowed more requests. Answers carry an ETag and may be cached. Lists are pages: give endCursor as ' +
         'after. Members may be added; nothing is taken away or renamed under /v1. With the parameter fields an ' +
         'answer holds the named members only.',
     },
     servers: [{ url: publicUrl }],
+    security: [{}, { key: [] }],
     paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
-    components: { schemas: componentSchemas(routes) },
+    components: { schemas: componentSchemas(routes), securitySchemes: { key } },
   }
 }
+
+const key = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'A key of the newsroom, vb_live_…, as Authorization: Bearer KEY. Never in an address: a request with one there is refused.',
+} as const
 
 /** `/v1/quotes/{id}` is `getQuotesById`. */
 const operationId = ({ path }: Route): string => {
@@ -49,23 +57,43 @@ const answerName = (route: Route): string => operationId(route).replace(/^get/, 
 const operation = (route: Route) => ({
   operationId: operationId(route),
   summary: route.summary,
+  ...(route.needsKey && { security: [{ key: [] }] }),
   parameters: [...pathParameters(route), ...queryParameters(route)],
   responses: {
     200: answerOf(route),
-    304: { description: 'Nothing has changed since the ETag or the time that was sent.' },
+    ...(!route.needsKey && {
+      304: { description: 'Nothing has changed since the ETag or the time that was sent.' },
+    }),
     ...(route.isMovable && { 301: { description: 'The story has another address now.' } }),
     400: problemOf('A parameter is unknown, repeated or wrong; each fault is named.', badRequest),
+    401: refusedKey(route),
+    403: problemOf('The key does not open this.', notAllowed),
     ...(route.name && { 404: problemOf('There is nothing published of this name.', notFound) }),
     ...(route.isMovable && { 410: problemOf('The story was withdrawn.', gone) }),
+    429: {
+      ...problemOf('Too many requests in this minute.', tooMany),
+      headers: { ...rateHeaders, 'Retry-After': retryAfter },
+    },
     default: problemOf('Something went wrong.'),
   },
 })
 
+const header = (description: string) => ({ schema: { type: 'string' }, description })
+const validators = {
+  ETag: header('For If-None-Match.'),
+  'Last-Modified': header('For If-Modified-Since.'),
+}
+const rateHeaders = {
+  RateLimit: header('What is left in this minute, where there is a limit: "key";r=598;t=41.'),
+  'RateLimit-Policy': header('The limit that counts: "key";q=600;w=60.'),
+}
+const retryAfter = header('Seconds until the next request is answered.')
+
 const answerOf = (route: Route) => ({
   description: route.summary,
   headers: {
-    ETag: { schema: { type: 'string' }, description: 'For If-None-Match.' },
-    'Last-Modified': { schema: { type: 'string' }, description: 'For If-Modified-Since.' },
+    ...rateHeaders,
+    ...(!route.needsKey && validators),
   },
   content: {
     [route.type ?? 'application/json']: {
@@ -93,6 +121,37 @@ const badRequest = {
       fix: 'Give a whole number from 1 to 100, how many entries the page has (default 20).',
     },
   ],
+} satisfies z.infer<typeof problem>
+
+const refusedKey = ({ needsKey }: Route) => ({
+  ...problemOf(
+    needsKey
+      ? 'No key was sent, or it is unknown, revoked or expired.'
+      : 'The key that was sent is unknown, revoked or expired.',
+    badKey,
+  ),
+  headers: { 'WWW-Authenticate': header('How a key is sent (RFC 6750).') },
+})
+
+const badKey = {
+  type: 'urn:verbatim:problem:bad-key',
+  title: 'Unauthorized',
+  status: 401,
+  detail: 'This key has expired. Ask the newsroom for another one.',
+} satisfies z.infer<typeof problem>
+
+const notAllowed = {
+  type: 'urn:verbatim:problem:not-allowed',
+  title: 'Forbidden',
+  status: 403,
+  detail: 'This key does not open stories under embargo. Ask the newsroom for that.',
+} satisfies z.infer<typeof problem>
+
+const tooMany = {
+  type: 'urn:verbatim:problem:too-many-requests',
+  title: 'Too Many Requests',
+  status: 429,
+  detail: 'More than 600 requests in a minute. Ask again in 41 s.',
 } satisfies z.infer<typeof problem>
 
 const notFound = {

@@ -18,6 +18,7 @@ import { canonicalQuery, readParameters } from './parameters.ts'
 import { quoteRoutes } from './quoteRoutes.ts'
 import { type Route, route } from './route.ts'
 import { searchRoutes } from './searchRoutes.ts'
+import { withheldRoutes } from './withheldRoutes.ts'
 
 const indexRoute = route({
   path: '/v1',
@@ -70,6 +71,7 @@ export const restRoutes: Route[] = [
   ...correctionRoutes,
   ...searchRoutes,
   ...changeRoutes,
+  ...withheldRoutes,
   openApiRoute,
   docsRoute,
 ]

@@ -29,6 +29,8 @@ export type Route = {
   type?: string
   /** A body as it may come, for the documentation. */
   example?: unknown
+  /** Not for everybody: a key has to be sent that was given this. */
+  needsKey?: boolean
   /** A story that was withdrawn is 410 here, and one that moved 301. */
   isMovable?: boolean
   answer: (request: RouteRequest<Record<string, unknown>>) => Promise<Reply> | Reply
