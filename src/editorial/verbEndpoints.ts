@@ -37,7 +37,9 @@ const deeds: Deeds = {
       ? { data: {}, context: { verb: 'approve' } }
       : { data: { state: 'approved' } },
   reopen: to('draft'),
-  schedule: ({ at }) => ({ data: { state: 'scheduled', scheduledFor: instantOf(at) } }),
+  schedule: ({ at, change }) => ({
+    data: { state: 'scheduled', scheduledFor: instantOf(at), ...(change ? { change } : {}) },
+  }),
   unschedule: (_, { state }) => {
     if (state !== 'scheduled') throw new APIError('The story is not scheduled.', 409)
     return { data: { state: 'approved', scheduledFor: null } }

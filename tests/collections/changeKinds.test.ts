@@ -1,5 +1,6 @@
 /** Publishing a change of what readers have: what it is called, what it may be called, and what readers are told. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publishDue } from '#src/jobs/publishDue.ts'
 import { openNewsroom, type Newsroom, type Person } from '#tests/support/newsroom.ts'
 
 let room: Newsroom
@@ -80,6 +81,58 @@ describe('a change of a published story', () => {
     const last = (await rowsOf(id)).at(-1)
     expect(last?.event).toBe('update')
     expect(last?.story.corrections).toEqual([])
+  })
+
+  it('goes out under a name only, and with all that stands against it told at once', async () => {
+    const id = await live('Some 1,200 people were on the pier.')
+    const standfirst = 'Some 1,300 people were on the pier.'
+    const answer = await publish(editor, id, { standfirst, checks: { legal: 'needed' } })
+    expect(answer.status).toBe(400)
+    expect(problemsOf(answer).map(({ code }) => code)).toEqual([
+      'check-open',
+      'change-kind-missing',
+    ])
+    expect(problemsOf(answer)[1]).toMatchObject({ path: 'change.kind' })
+    expect(await rowsOf(id)).toHaveLength(1)
+    const verb = await room.rest(editor, 'POST', `/api/articles/${id}/publish`)
+    expect(verb.status).toBe(200)
+    expect(await rowsOf(id)).toHaveLength(1)
+  })
+
+  it('needs no name when readers get what they have', async () => {
+    const id = await live('The pier was closed.')
+    expect((await publish(editor, id, { priority: 'high' })).status).toBe(200)
+    expect(await rowsOf(id)).toHaveLength(1)
+  })
+
+  it('is what the note says that a client wrote into the story', async () => {
+    const id = await live('Some 1,200 people were on the pier.')
+    const text = 'We first gave a wrong number of people.'
+    const { status } = await publish(editor, id, {
+      standfirst: 'Some 1,300 people were on the pier.',
+      corrections: [{ kind: 'correction', at: '2026-11-23T10:00:00.000Z', text }],
+    })
+    expect(status).toBe(200)
+    const last = (await rowsOf(id)).at(-1)
+    expect(last?.event).toBe('correct')
+    expect(last?.story.corrections.map((one) => one.text)).toEqual([text])
+  })
+
+  it('is named when it is scheduled: nobody is there at the minute', async () => {
+    const id = await live('The pier was closd.')
+    await room.rest(editor, 'PATCH', `/api/articles/${id}?draft=true`, {
+      standfirst: 'The pier was closed.',
+    })
+    const verb = (name: string, body: unknown = {}) =>
+      room.rest(editor, 'POST', `/api/articles/${id}/${name}`, body)
+    expect((await verb('approve')).status).toBe(200)
+    const at = '2030-01-01T10:00:00.000Z'
+    const refused = await verb('schedule', { at })
+    expect(problemsOf(refused).map(({ code }) => code)).toEqual(['change-kind-missing'])
+    expect((await verb('schedule', { at, change: { kind: 'minor' } })).status).toBe(200)
+    await publishDue(room.payload, new Date('2030-01-01T10:00:30.000Z'))
+    expect((await rowsOf(id)).map(({ event }) => event)).toEqual(['publish', 'update'])
+    expect((await room.newest(id)).change?.kind ?? null).toBeNull()
   })
 
   it('is nothing to be told of before readers have the story', async () => {

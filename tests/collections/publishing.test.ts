@@ -199,7 +199,7 @@ describe('after publication', () => {
   it('a change is an update, a change with a new correction corrects', async () => {
     const { id } = await room.makeArticle()
     await room.publish(id)
-    await publishOverRest(id, { standfirst: 'More is known.' })
+    await publishOverRest(id, { standfirst: 'More is known.', change: { kind: 'update' } })
     const corrections = [
       { kind: 'correction', at: '2026-05-01T10:00:00.000Z', text: 'It was Tuesday.' },
     ]

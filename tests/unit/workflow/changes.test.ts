@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { changedFacts, describeFact } from '#src/workflow/changes.ts'
-import { changeProblems } from '#src/workflow/changeKinds.ts'
 import { sampleStory } from '#tests/fixtures/stories.ts'
 
 const saying = (standfirst: string): PublishedStory => ({ ...sampleStory(), standfirst })
@@ -58,25 +57,5 @@ describe('a change touches', () => {
     ['nothing', 'The pier was closed.', 'The pier was closed.'],
   ])('no fact when it mends %s', (_, before, after) => {
     expect(facts(before, after)).toEqual([])
-  })
-})
-
-describe('a kind of change', () => {
-  const fact = { kind: 'number', before: '1,200', after: '1,300' } as const
-  const codes = (asked: Partial<Parameters<typeof changeProblems>[0]>) =>
-    changeProblems({ kind: 'minor', note: null, facts: [fact], isChief: false, ...asked }).map(
-      ({ code }) => code,
-    )
-
-  it('is minor for a chief, or where no fact changes', () => {
-    expect(codes({})).toEqual(['change-not-minor'])
-    expect(codes({ isChief: true })).toEqual([])
-    expect(codes({ facts: [] })).toEqual([])
-  })
-
-  it('asks for a note from a clarification on', () => {
-    expect(codes({ kind: 'update' })).toEqual([])
-    expect(codes({ kind: 'clarification' })).toEqual(['change-note-missing'])
-    expect(codes({ kind: 'correction', note: 'It was four.' })).toEqual([])
   })
 })
