@@ -1,13 +1,14 @@
 /** Publishing: the story is frozen, checked and appended to the ledger, in the transaction of the save. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendPublication, currentOf } from '#src/ledger/payloadStore.ts'
-import type { LedgerEvent, Publication } from '#src/ledger/port.ts'
+import type { ChangeKind, LedgerEvent, Publication } from '#src/ledger/port.ts'
 import type { Article } from '#src/payload-types.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import type { Override } from '#src/workflow/verdict.ts'
 import { recordActivity } from './activity.ts'
 import { buildStory, type ArticleRecord } from './buildStory.ts'
 import { examineStory, type Examined } from './examineStory.ts'
+import { changeFor } from './keptChange.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import { overrideFor } from './overrides.ts'
 import { refuse, refuseAll } from './problems.ts'
@@ -51,7 +52,9 @@ const publish = async (
     : await assertPublishable(req, { ...article, override: override ?? {} }, now)
   const event = eventOf(before, story, isRetraction)
   const reason = typeof context['reason'] === 'string' ? context['reason'] : null
-  await record(req, { event, story, before: before?.story, at: now, reason, override })
+  const isChange = event === 'update' || event === 'correct'
+  const change = isChange ? changeFor(req, article.id) : null
+  await record(req, { event, story, before: before?.story, at: now, reason, override, change })
 }
 
 /**
@@ -100,7 +103,8 @@ const withdraw = async (req: PayloadRequest, id: string): Promise<void> => {
   if (current?.state !== 'live') return
   const at = new Date().toISOString()
   const { story } = current
-  await record(req, { event: 'unpublish', story, before: story, at, reason: null, override: null })
+  const none = { reason: null, override: null, change: null }
+  await record(req, { event: 'unpublish', story, before: story, at, ...none })
 }
 
 type Deed = {
@@ -112,11 +116,12 @@ type Deed = {
   reason: string | null
   /** What a chief set aside for it. */
   override: Override | null
+  change: ChangeKind | null
 }
 
 const record = async (
   req: PayloadRequest,
-  { event, story, before, at, reason, override }: Deed,
+  { event, story, before, at, reason, override, change }: Deed,
 ): Promise<void> => {
   const user = req.user as { id: string; name: string } | null
   const actor = user ? { id: user.id, name: user.name } : null
@@ -129,6 +134,7 @@ const record = async (
     at,
     reason,
     ...(override && actor ? { override: { ...override, by: actor } } : {}),
+    ...(change ? { change } : {}),
   })
   if (!row) return
   await markPublic(req, [before, story])

@@ -64,6 +64,7 @@ export const refreshStory = async (
     actor: task.actor,
     at: now,
     reason: task.correction?.text ?? null,
+    change: isCorrection ? 'correction' : 'update',
     ...(override && verdict.open.some(isSetAside) ? { override } : {}),
   })
   if (!row) return { ...about, outcome: 'unchanged' }
