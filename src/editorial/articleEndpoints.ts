@@ -2,6 +2,7 @@
 import { APIError, type Endpoint } from 'payload'
 import { hasRole } from '#collections/access.ts'
 import { assertNewsroom } from './assertNewsroom.ts'
+import { changeEndpoint } from './changeEndpoint.ts'
 import { diffEndpoint } from './diffEndpoint.ts'
 import { acknowledge, preflightOf } from './preflightArticle.ts'
 import { retract } from './retract.ts'
@@ -61,5 +62,6 @@ export const articleEndpoints: Endpoint[] = [
   retractEndpoint,
   preflightEndpoint,
   diffEndpoint,
+  changeEndpoint,
   acknowledgeEndpoint,
 ]

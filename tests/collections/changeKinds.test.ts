@@ -1,6 +1,8 @@
 /** Publishing a change of what readers have: what it is called, what it may be called, and what readers are told. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishDue } from '#src/jobs/publishDue.ts'
+import type { ChangeQuestion } from '#src/workflow/changeQuestion.ts'
+import { bodyOf } from '#tests/support/factories.ts'
 import { openNewsroom, type Newsroom, type Person } from '#tests/support/newsroom.ts'
 
 let room: Newsroom
@@ -116,6 +118,30 @@ describe('a change of a published story', () => {
     const last = (await rowsOf(id)).at(-1)
     expect(last?.event).toBe('correct')
     expect(last?.story.corrections.map((one) => one.text)).toEqual([text])
+  })
+
+  it('is asked for with the words that changed, the kind it looks like, and where a note may stand', async () => {
+    const text = 'Some 1,200 people were on the pier.'
+    const { id } = await room.makeArticle({ body: bodyOf({ text }) })
+    await room.publish(id)
+    const ask = async (who: Person) =>
+      (await room.rest(who, 'GET', `/api/articles/${id}/change`)).json.question as ChangeQuestion
+    expect(await ask(editor)).toBeNull()
+    const now = 'Some 1,300 people were on the pier.'
+    await room.rest(editor, 'PATCH', `/api/articles/${id}?draft=true`, {
+      body: bodyOf({ text: now }),
+    })
+    const question = await ask(editor)
+    expect(question).toMatchObject({
+      suggested: 'correction',
+      mayBeMinor: false,
+      facts: ['“1,200” became “1,300”'],
+      paragraphs: [now],
+      changedParagraph: 0,
+    })
+    expect(question.diff.blocks[0]?.words).toContainEqual({ text: '300', is: 'added' })
+    expect((await ask(chief)).mayBeMinor).toBe(true)
+    expect((await room.rest(null, 'GET', `/api/articles/${id}/change`)).status).toBe(401)
   })
 
   it('is named when it is scheduled: nobody is there at the minute', async () => {
