@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, nobody } from './access.ts'
+import { keepAll, keepAppended } from '#src/editorial/activity.ts'
+import { activityExportEndpoint } from '#src/editorial/activityExport.ts'
 
 /** Who did what, when, from where. Append-only, written by the server. */
 export const activity: CollectionConfig = {
@@ -11,6 +13,9 @@ export const activity: CollectionConfig = {
     defaultColumns: ['at', 'actorName', 'verb', 'summary'],
     listSearchableFields: ['summary', 'actorName', 'verb'],
     description: 'Who did what and when. Nothing here can be changed or removed.',
+    components: {
+      beforeListTable: ['#src/admin/components/activity/ExportLinks.tsx#ExportLinks'],
+    },
   },
   access: {
     create: nobody,
@@ -19,6 +24,8 @@ export const activity: CollectionConfig = {
     delete: nobody,
     readVersions: nobody,
   },
+  endpoints: [activityExportEndpoint],
+  hooks: { beforeChange: [keepAppended], beforeDelete: [keepAll] },
   versions: false,
   timestamps: false,
   lockDocuments: false,

@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, hasRole, nobody, roles, selfOrAdmin, signedIn } from './access.ts'
 import { noticeKinds, noticeNames } from '#src/workflow/notices.ts'
+import {
+  recordAccount,
+  recordAccountRemoval,
+  recordPassword,
+} from '#src/editorial/accountActivity.ts'
 import { recordLogin } from '#src/editorial/activity.ts'
 import { getConfig } from '#src/config.ts'
 
@@ -32,7 +37,12 @@ export const users: CollectionConfig = {
   versions: false,
   defaultPopulate: { name: true, roles: true },
   defaultSort: 'name',
-  hooks: { afterLogin: [recordLogin] },
+  hooks: {
+    afterChange: [recordAccount],
+    afterDelete: [recordAccountRemoval],
+    afterLogin: [recordLogin],
+    beforeValidate: [recordPassword],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 120, saveToJWT: true },
     {

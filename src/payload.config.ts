@@ -27,6 +27,7 @@ import { users } from '#collections/users.ts'
 import { getConfig } from '#src/config.ts'
 import { databaseAdapter } from '#src/database/adapter.ts'
 import { withHouseRules } from '#src/editorial/houseRules.ts'
+import { withRemovalsRecorded } from '#src/editorial/removals.ts'
 import { logMail } from '#src/editorial/logMail.ts'
 import { projectRoot } from '#src/projectRoot.ts'
 
@@ -69,7 +70,7 @@ export default database.then((db) =>
       readerDocs,
       readerEntries,
       readerWithheld,
-    ].map((collection) => withHouseRules(collection, config.mediaDir)),
+    ].map((collection) => withHouseRules(withRemovalsRecorded(collection), config.mediaDir)),
     // What cannot be parsed is its sender's mistake, and the error repeats what was in it.
     loggingLevels: { SyntaxError: false } as never,
     defaultDepth: 1,

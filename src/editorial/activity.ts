@@ -1,5 +1,11 @@
 /** The record of who did what. Rows are written in the transaction of the deed they tell of. */
-import type { CollectionAfterLoginHook, PayloadRequest } from 'payload'
+import {
+  APIError,
+  type CollectionAfterLoginHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type PayloadRequest,
+} from 'payload'
 
 export type Deed = {
   /** `publish`, `retract`, `sign in`… */
@@ -8,6 +14,8 @@ export type Deed = {
   summary: string
   subject?: { collection: string; id: string }
   reason?: string | null
+  /** Who, where nobody is signed in. */
+  actorName?: string
 }
 
 /** Writes one row. */
@@ -20,7 +28,7 @@ export const recordActivity = async (req: PayloadRequest, deed: Deed): Promise<v
       verb: deed.verb,
       summary: deed.summary,
       actorId: user?.id ?? null,
-      actorName: user?.name ?? 'Verbatim',
+      actorName: user?.name ?? deed.actorName ?? 'Verbatim',
       subjectCollection: deed.subject?.collection ?? null,
       subjectId: deed.subject?.id ?? null,
       reason: deed.reason ?? null,
@@ -40,4 +48,17 @@ export const recordLogin: CollectionAfterLoginHook = async ({ req, user }) => {
     summary: `${name} signed in`,
     subject: { collection: 'users', id },
   })
+}
+
+/** Holds the record to its word, also against code that asks with every right. */
+export const keepAppended: CollectionBeforeChangeHook = ({ data, operation }) => {
+  if (operation === 'update') refuseChange()
+  return data
+}
+export const keepAll: CollectionBeforeDeleteHook = () => refuseChange()
+
+const refuseChange = (): never => {
+  const message =
+    'The record of activity is only added to. Nothing in it can be changed or removed.'
+  throw new APIError(message, 403, null, true)
 }

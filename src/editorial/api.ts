@@ -18,6 +18,7 @@ import {
 import { asAppError, isTransient } from '#src/database/databaseErrors.ts'
 import { retryTransient } from '#src/database/retryTransient.ts'
 import { accountOfField, accountOfRequest, inTurn, sessionFields } from './accountTurns.ts'
+import { recordFailedSignIn } from './failedSignIn.ts'
 import { withoutValues } from './withoutValues.ts'
 import { retryMutations } from './retryMutations.ts'
 
@@ -31,7 +32,15 @@ export const editorialRest = (payload: Payload): FetchHandler => {
   return async (request) => {
     const account = await accountOfRequest(request)
     const answer = () => answerAgain(payload, request)
-    return withRetryAfter(await (account === null ? answer() : inTurn(account, answer)))
+    if (account === null) return withRetryAfter(await answer())
+    return inTurn(account, async () => {
+      const given = withRetryAfter(await answer())
+      const { headers, url } = request
+      if (given.status === 401 && isSignIn(url)) {
+        await recordFailedSignIn(payload, { email: account, headers })
+      }
+      return given
+    })
   }
 }
 
@@ -55,6 +64,8 @@ const sayWhatFailed: AfterErrorHook = ({ error, req }) => {
     status: known.status,
   }
 }
+
+const isSignIn = (url: string): boolean => /\/users\/login\/?$/.test(new URL(url).pathname)
 
 const isUpload = (request: Request): boolean =>
   Boolean(request.headers.get('content-type')?.startsWith('multipart/form-data'))
@@ -154,7 +165,20 @@ const serialiseSessions = (built: ReturnType<typeof configToSchema>) => {
       args: Record<string, unknown>,
       context: { req: PayloadRequest },
       info,
-    ) => inTurn(accountOfField(args, context.req), async () => resolve(source, args, context, info))
+    ) => {
+      const { req } = context
+      const account = accountOfField(args, req)
+      return inTurn(account, async () => {
+        try {
+          return (await resolve(source, args, context, info))
+        } catch (error) {
+          const isRefused = (error as { status?: unknown }).status === 401
+          const attempt = { email: account, headers: req.headers }
+          if (name === 'loginUser' && isRefused) await recordFailedSignIn(req.payload, attempt)
+          throw error
+        }
+      })
+    }
   }
   return built
 }

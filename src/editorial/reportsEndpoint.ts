@@ -1,6 +1,7 @@
 /** `GET /api/quotes/report`: whom the newsroom quotes, as JSON or as a table for spreadsheets. */
 import { APIError, type Endpoint } from 'payload'
-import { reportCsv } from '#src/quotes/reportCsv.ts'
+import { csvLines } from '#src/formats/csv.ts'
+import { reportCells } from '#src/quotes/reportCells.ts'
 import type { ReportQuery } from '#src/quotes/reportQuery.ts'
 import { askReport } from './reportsAsk.ts'
 
@@ -18,7 +19,7 @@ export const reportEndpoint: Endpoint = {
     // What a newsroom learns of its sources belongs in no cache.
     const headers = { 'Cache-Control': 'no-store' }
     if (query.format === 'json') return Response.json(report, { headers })
-    return new Response(reportCsv(report), {
+    return new Response(csvLines(reportCells(report)), {
       headers: {
         ...headers,
         'Content-Type': 'text/csv; charset=utf-8; header=present',

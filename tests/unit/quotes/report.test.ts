@@ -6,7 +6,8 @@ import {
   type Report,
   type ReportQuote,
 } from '#src/quotes/report.ts'
-import { reportCsv } from '#src/quotes/reportCsv.ts'
+import { csvLines } from '#src/formats/csv.ts'
+import { reportCells } from '#src/quotes/reportCells.ts'
 import { readReportQuery, type ReportQuery } from '#src/quotes/reportQuery.ts'
 
 const query = (given: Record<string, string> = {}): ReportQuery =>
@@ -224,6 +225,7 @@ describe('the parameters of a report', () => {
 })
 
 describe('a report as a table', () => {
+  const reportCsv = (report: Report): string => csvLines(reportCells(report))
   const csvOf = (label: string): string =>
     reportCsv({
       by: 'role',
