@@ -207,7 +207,8 @@ export const quotes: CollectionConfig = {
           Cell: '/src/admin/components/cells/VerificationCell.tsx#VerificationCell',
           Field: '/src/admin/components/proof/VerificationField.tsx#VerificationField',
         },
-        description: 'Worked out from the evidence whenever one of the two is saved.',
+        description:
+          'Worked out from the evidence whenever one of the two is saved. A paraphrase is compared by eye.',
       },
     },
     {

@@ -9,6 +9,7 @@ import {
   type ReportQuote,
 } from '#src/quotes/report.ts'
 import type { ReportQuery } from '#src/quotes/reportQuery.ts'
+import { verdictOf } from '#src/quotes/verdict.ts'
 import { countQuotedWords } from '#src/quotes/wordsTaken.ts'
 import { sourceLabels, type SourceLabel } from './reportsNames.ts'
 import { pagesOf } from './reportsPages.ts'
@@ -84,7 +85,7 @@ const reportQuote = (
   words: quote.kind === 'paraphrase' ? 0 : countQuotedWords(quote.text),
   kind: quote.kind,
   language: quote.language,
-  verification: quote.verification ?? 'no-evidence',
+  verification: verdictOf(quote),
   role: quote.role || null,
   affiliation: quote.affiliation || null,
   medium: quote.medium || null,

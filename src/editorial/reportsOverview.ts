@@ -12,6 +12,7 @@ import { addToWorks, listWorks, type Work, type Works } from '#src/quotes/wordsT
 import { assertNewsroom, sourceLabels } from './reportsNames.ts'
 import { pagesOf } from './reportsPages.ts'
 import { usesOf, type Use } from './reportsUses.ts'
+import { verdictOf } from '#src/quotes/verdict.ts'
 import { readEvidence, takenFrom, withShares } from './reportsWorks.ts'
 import { idOf } from './storyParts.ts'
 
@@ -125,7 +126,7 @@ const learn = (facts: Facts, id: string, quote: Quote, uses: Use[]): void => {
   const isSpeaker = idOf(quote.speaker) === id
   quotes.total += 1
   quotes[isSpeaker ? 'asSpeaker' : 'asRelay'] += 1
-  const verdict = quote.verification ?? 'no-evidence'
+  const verdict = verdictOf(quote)
   verification.counts[verdict] = (verification.counts[verdict] ?? 0) + 1
   const at = quote.check?.checkedAt ?? null
   verification.lastCheckedAt = later(verification.lastCheckedAt, at)
@@ -200,7 +201,7 @@ const listQuotes = async (
       text: quote.text,
       kind: quote.kind,
       as: idOf(quote.speaker) === id ? 'speaker' : 'relay',
-      verification: quote.verification ?? 'no-evidence',
+      verification: verdictOf(quote),
       saidAt: quote.saidAt ?? null,
       stories: (uses.get(quote.id) ?? []).map(({ story, stage }) => ({ id: story, stage })),
     })),

@@ -30,6 +30,7 @@ const verdicts: Record<string, string> = {
   'verified-with-edits': 'Verified, with marked edits',
   differs: 'Differs from the evidence',
   'not-found': 'Not found in the evidence',
+  'by-eye': 'Paraphrase: compare by eye',
   'no-evidence': 'No evidence',
 }
 

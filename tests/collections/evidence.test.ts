@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { copiedPassages } from '#src/editorial/evidence/copiedPassages.ts'
 import { compareMedia } from '#src/editorial/mediaFiles.ts'
 import type { Evidence, Quote } from '#src/payload-types.ts'
+import { readDifference, type KeptDifference } from '#src/quotes/keptDifference.ts'
 import { makePdf } from '#tests/fixtures/evidence/pdf.ts'
 import { bodyOf } from '#tests/support/factories.ts'
 import { openNewsroom, type Answer, type Newsroom, type Person } from '#tests/support/newsroom.ts'
@@ -39,6 +40,8 @@ const makeFile = async (data: string | Uint8Array = PAGE, name = 'page.html', ty
 
 const makeEvidence = (data: Record<string, unknown>) =>
   room.rest(reporter, 'POST', '/api/evidence', { capturedAt: '2026-05-01T10:00:00.000Z', ...data })
+
+const differenceOf = ({ check }: Quote): KeptDifference => readDifference(check?.diff)
 
 const quoteNow = (id: string): Promise<Quote> =>
   room.payload.findByID({ collection: 'quotes', id, depth: 0, overrideAccess: true })
@@ -212,18 +215,17 @@ describe('a quote', () => {
       verification: 'not-found',
       check: { tier: 'absent', start: null },
     })
-    const difference = [
-      { op: 'same', text: 'No ship ' },
-      { op: 'del', text: 'leaves' },
-      { op: 'add', text: 'sails' },
-    ]
-    expect(altered.check?.diff).toEqual(difference)
-    expect((await edit(quote.id, { medium: 'speech' })).check?.diff).toEqual(difference)
-    expect((await edit(quote.id, { text: 'No ship swims' })).check?.diff).toEqual([
-      { op: 'same', text: 'No ship ' },
-      { op: 'del', text: 'leaves' },
-      { op: 'add', text: 'swims' },
-    ])
+    const verified = { words: 'No ship leaves', at: quote.check?.checkedAt }
+    expect(altered.check?.diff).toEqual({ evidence: null, verified })
+    expect((await edit(quote.id, { medium: 'speech' })).check?.diff).toEqual({
+      evidence: null,
+      verified,
+    })
+    // Like the evidence or not: the words that were verified are not forgotten.
+    const near = await edit(quote.id, { text: 'No ship sails before the storm has passed.' })
+    expect(near).toMatchObject({ verification: 'differs', check: { tier: 'near' } })
+    expect(differenceOf(near)).toMatchObject({ verified })
+    expect(differenceOf(near).evidence).toContainEqual({ op: 'del', text: 'leaves ' })
     const mended = await edit(quote.id, { text: 'No ship leaves' })
     expect(mended).toMatchObject({ verification: 'verified', check: { tier: 'exact', diff: null } })
   })
@@ -232,8 +234,9 @@ describe('a quote', () => {
     const evidence = await room.makeEvidence({ text: SPEECH })
     const quote = await make('No ship sails before the storm has passed.', evidence)
     expect(quote.verification).toBe('differs')
-    expect(quote.check?.diff).toContainEqual({ op: 'del', text: 'leaves ' })
-    expect(quote.check?.diff).toContainEqual({ op: 'add', text: 'sails ' })
+    expect(differenceOf(quote).verified).toBeNull()
+    expect(differenceOf(quote).evidence).toContainEqual({ op: 'del', text: 'leaves ' })
+    expect(differenceOf(quote).evidence).toContainEqual({ op: 'add', text: 'sails ' })
   })
 
   it('loses everything of its check with its evidence', async () => {
@@ -248,6 +251,39 @@ describe('a quote', () => {
       words: null,
       flags: [],
     })
+  })
+
+  it('that was verified and altered tells so to a reporter, who reads no versions', async () => {
+    const evidence = await room.makeEvidence({ text: SPEECH })
+    const quote = await make('No ship leaves', evidence)
+    await edit(quote.id, { text: 'No ship sails before the storm has passed.' })
+    const read = await room.rest(reporter, 'GET', `/api/quotes/${quote.id}?depth=0`)
+    expect(differenceOf(read.json as Quote).verified?.words).toBe('No ship leaves')
+    const versions = await room.rest(reporter, 'GET', '/api/quotes/versions?depth=0')
+    expect(versions.status).toBe(403)
+  })
+
+  it('that is a paraphrase gets the nearest passage, and no verdict', async () => {
+    const evidence = await room.makeEvidence({ text: `Good evening. ${SPEECH} Then he left.` })
+    const text = 'Ships must wait until the storm has gone'
+    const quote = await room.makeQuote({ text, kind: 'paraphrase', evidence: evidence.id })
+    expect(quote).toMatchObject({ verification: null, check: { tier: null, diff: null } })
+    expect(quote.check?.exact).toContain('before the storm has passed')
+    // Word for word or not: a paraphrase is never verified.
+    const copied = await edit(quote.id, { text: 'No ship leaves' })
+    expect(copied.verification).toBeNull()
+    const saved = await room.rest(editor, 'PATCH', `/api/evidence/${evidence.id}`, {
+      text: 'Nothing of the kind was said.',
+    })
+    expect(saved.status).toBe(200)
+    expect(await quoteNow(quote.id)).toMatchObject({ verification: null, check: { exact: null } })
+    expect((await edit(quote.id, { kind: 'direct' })).verification).toBe('not-found')
+    const tried = await room.rest(reporter, 'POST', '/api/quotes/check', {
+      text,
+      kind: 'paraphrase',
+      evidenceText: SPEECH,
+    })
+    expect(tried.json.check).toMatchObject({ status: 'by-eye', tier: null, diff: null })
   })
 
   it('takes no check from anybody', async () => {

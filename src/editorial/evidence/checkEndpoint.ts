@@ -9,6 +9,8 @@ import { checkAll, loadEvidence, type CheckedEvidence } from './checkRecord.ts'
 const request = z
   .strictObject({
     text: z.string().trim().min(1).max(10_000),
+    /** A paraphrase gets the passage to compare it with, and no verdict. */
+    kind: z.enum(['direct', 'partial', 'block', 'paraphrase']).optional(),
     /** The id of evidence, or the words themselves. */
     evidence: z.string().min(1).max(100).optional(),
     evidenceText: z.string().min(1).max(MAX_TEXT).optional(),
@@ -30,10 +32,11 @@ export const checkEndpoint: Endpoint = {
         'Send {"text": "…"} with "evidence" (an id) or "evidenceText" (the words).',
       )
     }
-    const { text, evidence, evidenceText } = body.data
+    const { text, kind, evidence, evidenceText } = body.data
     const against =
       evidenceText === undefined ? await found(req, evidence ?? '') : { text: evidenceText }
-    const [check] = await checkAll(req, against, [{ words: text, before: null }])
+    const isParaphrase = kind === 'paraphrase'
+    const [check] = await checkAll(req, against, [{ words: text, before: null, isParaphrase }])
     return Response.json({ check }, { headers: { 'Cache-Control': 'private, no-store' } })
   },
 }

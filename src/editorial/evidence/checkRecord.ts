@@ -3,7 +3,8 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '#src/editorial/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
 import type { QuoteCheck, Selectors } from '#src/quotes/checkQuote.ts'
-import { wordDiff, type WordChange } from '#src/quotes/wordDiff.ts'
+import { differenceToKeep, readDifference, type VerifiedWords } from '#src/quotes/keptDifference.ts'
+import type { ByEye } from '#src/quotes/nearestPassage.ts'
 import { inWorker } from './inWorker.ts'
 
 /** What is kept on the quote, in the fields of its group `check`. */
@@ -12,13 +13,20 @@ type Kept = NonNullable<Quote['check']>
 /** The evidence as far as a check needs it. */
 export type CheckedEvidence = { text: string; kind?: string | null; sha256?: string | null }
 
+/** A verdict on exact words, or the passage to compare a paraphrase with. */
+export type CheckResult = QuoteCheck | ByEye
+
+/** A paraphrase has words of its own: they are compared by eye, never letter by letter. */
+export const isParaphrase = ({ kind }: { kind?: unknown }): boolean => kind === 'paraphrase'
+
 /** The words that are checked: what was said, not its translation. */
 export const wordsOf = (quote: Partial<Quote>): string =>
   (quote.original?.text || quote.text || '').trim()
 
 /**
  * Fills `check` and `verification`. A quote that was verified and whose words were changed loses its mark, and
- * keeps what differs from the words that were verified.
+ * keeps the words that were verified. A paraphrase has no verdict (`verification` is empty): its check holds the
+ * passage it is to be compared with.
  */
 export const keepCheck: CollectionBeforeChangeHook<Quote> = async ({
   data,
@@ -29,18 +37,26 @@ export const keepCheck: CollectionBeforeChangeHook<Quote> = async ({
   const before = operation === 'update' ? (originalDoc as Partial<Quote> | undefined) : undefined
   const words = wordsOf(data)
   const evidence = idOf(data.evidence)
-  const checked = evidence && words ? await checkNow(req, evidence, words, before) : null
+  const isByEye = isParaphrase({ kind: data.kind ?? before?.kind })
+  const asked = { evidence, words, isParaphrase: isByEye }
+  const checked = evidence && words ? await checkNow(req, { ...asked, evidence }, before) : null
   if (!checked) return { ...data, verification: 'no-evidence', check: nothing }
   const { result, sha256 } = checked
   const { status, tier, start, end, exact, prefix, suffix, flags } = result
-  const diff = result.diff ?? differenceFrom(before, words, result)
+  const diff = differenceToKeep({
+    evidence: result.diff,
+    verified: isProof(status) || status === 'by-eye' ? null : lastVerified(before),
+  })
   const check: Kept = {
     ...{ tier, start, end, exact, prefix, suffix, flags, diff, words },
     evidenceSha256: sha256 ?? null,
     checkedAt: new Date().toISOString(),
   }
-  return { ...data, verification: status, check }
+  return { ...data, verification: status === 'by-eye' ? null : status, check }
 }
+
+const isProof = (status: unknown): boolean =>
+  status === 'verified' || status === 'verified-with-edits'
 
 const nothing: Kept = {
   ...{ tier: null, start: null, end: null, exact: null, prefix: null, suffix: null },
@@ -48,21 +64,22 @@ const nothing: Kept = {
 }
 
 /** Checks made for several quotes at once, on their way to the saves of each. */
-export type ChecksAhead = Map<string, { words: string; result: QuoteCheck; sha256: string | null }>
+export type ChecksAhead = Map<string, { words: string; result: CheckResult; sha256: string | null }>
 export const AHEAD = 'quoteChecksAhead'
+
+type Asked = { evidence: string; words: string; isParaphrase: boolean }
 
 const checkNow = async (
   req: PayloadRequest,
-  evidence: string,
-  words: string,
+  { evidence, words, isParaphrase: isByEye }: Asked,
   before: Partial<Quote> | undefined,
-): Promise<{ result: QuoteCheck; sha256: string | null } | null> => {
+): Promise<{ result: CheckResult; sha256: string | null } | null> => {
   const ahead = (req.context[AHEAD] as ChecksAhead | undefined)?.get(before?.id ?? '')
   if (ahead?.words === words) return ahead
   const found = await loadEvidence(req, evidence)
   if (!found) return null
   const place = idOf(before?.evidence) === evidence ? placeOf(before) : null
-  const [result] = await checkAll(req, found, [{ words, before: place }])
+  const [result] = await checkAll(req, found, [{ words, before: place, isParaphrase: isByEye }])
   return result ? { result, sha256: found.sha256 ?? null } : null
 }
 
@@ -87,40 +104,27 @@ export const placeOf = (quote: Partial<Quote> | undefined): Partial<Selectors> |
   return { start, end, exact: exact ?? '', prefix: prefix ?? '', suffix: suffix ?? '' }
 }
 
+/** What is checked: the words, and where they stood at their last check. */
+export type CheckedWords = {
+  words: string
+  before: Partial<Selectors> | null
+  isParaphrase: boolean
+}
+
 /** Checks quotes against one piece of evidence, beside the server when it is long. */
 export const checkAll = (
   req: PayloadRequest,
   { text, kind }: CheckedEvidence,
-  quotes: { words: string; before: Partial<Selectors> | null }[],
-): Promise<QuoteCheck[]> =>
+  quotes: CheckedWords[],
+): Promise<CheckResult[]> =>
   inWorker(
     { kind: 'check', input: { text, isTranscript: kind === 'transcript', quotes } },
     req.payload.logger,
   )
 
-/**
- * What was changed since the words were last verified. Kept over later saves until the words are found again.
- */
-const differenceFrom = (
-  before: Partial<Quote> | undefined,
-  words: string,
-  { status }: QuoteCheck,
-): WordChange[] | null => {
-  if (status === 'verified' || status === 'verified-with-edits') return null
-  const verified = lastVerified(before)
-  return verified === null || verified === words ? null : wordDiff(verified, words)
-}
-
-const lastVerified = (before: Partial<Quote> | undefined): string | null => {
+/** The words that were verified before somebody changed them, or their evidence. Kept until words are found again. */
+const lastVerified = (before: Partial<Quote> | undefined): VerifiedWords | null => {
   const { verification, check } = before ?? {}
-  if (verification === 'verified' || verification === 'verified-with-edits')
-    return check?.words ?? null
-  // Not found at all, and yet a difference: it is the one from the words that were verified.
-  const changes = check?.diff as WordChange[] | null | undefined
-  if (check?.tier !== 'absent' || !Array.isArray(changes)) return null
-  return changes
-    .filter(({ op }) => op !== 'add')
-    .map(({ text }) => text)
-    .join('')
-    .trim()
+  if (!isProof(verification)) return readDifference(check?.diff).verified
+  return check?.words ? { words: check.words, at: check.checkedAt ?? null } : null
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Evidence } from '#src/payload-types.ts'
-import { AHEAD, checkAll, placeOf, wordsOf, type ChecksAhead } from './checkRecord.ts'
+import { AHEAD, checkAll, isParaphrase, placeOf, wordsOf, type ChecksAhead } from './checkRecord.ts'
 
 const BATCH = 25
 
@@ -24,7 +24,11 @@ export const recheckQuotes = async (req: PayloadRequest, evidence: Evidence): Pr
     const checks = await checkAll(
       req,
       evidence,
-      docs.map((quote) => ({ words: wordsOf(quote), before: placeOf(quote) })),
+      docs.map((quote) => ({
+        words: wordsOf(quote),
+        before: placeOf(quote),
+        isParaphrase: isParaphrase(quote),
+      })),
     )
     const ahead: ChecksAhead = new Map()
     docs.forEach((quote, index) => {

@@ -1,12 +1,13 @@
 /** What takes long enough to be done beside the server: reading originals, checking quotes, looking for copies. */
 import { readEvidence, type EvidenceInput, type EvidenceText } from '#src/imports/evidenceText.ts'
 import { evidenceChecker, type QuoteCheck, type Selectors } from '#src/quotes/checkQuote.ts'
+import { comparedByEye, type ByEye } from '#src/quotes/nearestPassage.ts'
 import { findCopied, type CopiedRequest, type CopiedSpan } from '#src/quotes/copiedText.ts'
 
 export type CheckRequest = {
   text: string
   isTranscript: boolean
-  quotes: { words: string; before: Partial<Selectors> | null }[]
+  quotes: { words: string; before: Partial<Selectors> | null; isParaphrase?: boolean }[]
 }
 
 export type Work =
@@ -14,7 +15,7 @@ export type Work =
   | { kind: 'read'; input: EvidenceInput }
   | { kind: 'copied'; input: CopiedRequest }
 
-export type Done = { check: QuoteCheck[]; read: EvidenceText; copied: CopiedSpan[] }
+export type Done = { check: (QuoteCheck | ByEye)[]; read: EvidenceText; copied: CopiedSpan[] }
 
 /**
  * Does one piece of work, wherever it is called.
@@ -24,8 +25,11 @@ export type Done = { check: QuoteCheck[]; read: EvidenceText; copied: CopiedSpan
 export const doWork = async (work: Work): Promise<Done[Work['kind']]> => {
   switch (work.kind) {
     case 'check': {
-      const check = evidenceChecker(work.input.text, work.input)
-      return work.input.quotes.map(({ words, before }) => check(words, before))
+      const { text, quotes } = work.input
+      const check = evidenceChecker(text, work.input)
+      return quotes.map(({ words, before, isParaphrase }) =>
+        isParaphrase ? comparedByEye(words, text) : check(words, before),
+      )
     }
     case 'read':
       return readEvidence(work.input)

@@ -78,10 +78,9 @@ const renderEntry = (quote: StoryQuote, language: string): string => {
     isParaphrase ? '<span class="tag">Paraphrase</span>' : '',
   ]
   const reason = quote.speaker.isAnonymous && quote.speaker.anonymityReason
-  const status = [
-    isChecked ? `✓ ${label}` : label,
-    ...(reason ? [`Not named: ${reason}`] : []),
-  ].join('. ')
+  // The words of a paraphrase are the newsroom’s own: no record can have them.
+  const verdict = isParaphrase ? [] : [isChecked ? `✓ ${label}` : label]
+  const status = [...verdict, ...(reason ? [`Not named: ${reason}`] : [])].join('. ')
   return `${link} — <span class="detail">${renderAttribution(quote)}</span> <span class="status">${tags.join('')}${escapeHtml(status)}</span>`
 }
 

@@ -1,12 +1,14 @@
 /** What the page of a quote says of its proof. */
 import { describe, expect, it } from 'vitest'
-import { type differencesOf, verifiedInCheck } from '#src/admin/components/proof/differences.ts'
+import type { differencesOf } from '#src/admin/components/proof/differences.ts'
 import { passageOf } from '#src/admin/components/proof/passage.ts'
 import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
 import { isOtherEvidence, proofOf } from '#src/admin/components/proof/proofOf.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
 import { checkVerbatim, type QuoteCheck } from '#src/quotes/checkQuote.ts'
+import { comparedByEye } from '#src/quotes/nearestPassage.ts'
+import { verdictOf } from '#src/quotes/verdict.ts'
 
 const EVIDENCE = [
   'The session opened late, and the chair read the agenda out. THE MAYOR: We will not close a single',
@@ -24,7 +26,7 @@ const storedOf = (words: string, check: QuoteCheck, verified: string | null): St
     check: { ...check, words },
   },
   words,
-  verified: verified === null ? null : { words: verified, evidence: 'e', at: null },
+  verified: verified === null ? null : { words: verified, at: null },
 })
 
 const formOf = (words: string, evidence: string | null = 'e'): QuoteForm => ({
@@ -159,17 +161,38 @@ describe('the proof of a quote', () => {
   })
 })
 
-describe('the words that were verified', () => {
-  it('are read from a difference that does not come from the evidence', () => {
-    const diff = [
-      { op: 'same', text: 'We ' },
-      { op: 'del', text: 'will ' },
-      { op: 'add', text: 'may ' },
-      { op: 'same', text: 'not close' },
-    ]
-    expect(verifiedInCheck({ tier: 'absent', diff })).toBe('We will not close')
-    expect(verifiedInCheck({ tier: 'near', diff })).toBeNull()
-    expect(verifiedInCheck({ tier: 'absent', diff: null })).toBeNull()
+describe('a paraphrase', () => {
+  const said = 'No library is to close before spring, the mayor promised'
+  const form: QuoteForm = { words: said, evidence: 'e', kind: 'paraphrase' }
+
+  it('is shown beside the nearest passage, and never judged', () => {
+    const { finding } = proofOf(null, form, { check: comparedByEye(said, EVIDENCE) })
+    expect(finding).toMatchObject({ status: 'by-eye', differences: [], flags: [] })
+    expect(finding?.passage?.words.join('')).toContain('not close a single library')
+    expect(finding?.saying).toContain('beside the passage below')
+  })
+
+  it('with nothing near it says so', () => {
+    const check = comparedByEye('Fares double in March', EVIDENCE)
+    const { finding } = proofOf(null, form, { check })
+    expect(finding).toMatchObject({ status: 'by-eye', passage: null })
+    expect(finding?.saying).toContain('No passage of the evidence is near it')
+  })
+
+  it('is asked for anew when a quote becomes one, or stops being one', () => {
+    const stored = storedOf(WORDS, checkVerbatim(WORDS, EVIDENCE), WORDS)
+    const kinds = ['direct', 'partial', 'paraphrase'].map(
+      (kind) => proofOf(stored, { ...formOf(WORDS), kind }, null).isUnsaved,
+    )
+    expect(kinds).toEqual([false, false, true])
+  })
+
+  it('is named so wherever a verdict is shown, whatever was stored before', () => {
+    const stored = ['verified', 'differs', 'not-found', null] as const
+    for (const verification of stored)
+      expect(verdictOf({ kind: 'paraphrase', verification })).toBe('by-eye')
+    expect(verdictOf({ kind: 'paraphrase', verification: 'no-evidence' })).toBe('no-evidence')
+    expect(verdictOf({ kind: 'direct', verification: 'differs' })).toBe('differs')
   })
 })
 
@@ -212,18 +235,16 @@ describe('the place in the evidence', () => {
 describe('the words for a verdict', () => {
   it('differ for each way in which a quote can stand in its evidence', () => {
     const sayings = [
-      ...(['exact', 'normalised', 'edge'] as const).map((tier) => sayVerdict('verified', tier, '')),
-      sayVerdict('verified-with-edits', 'elided', ''),
-      sayVerdict('differs', 'near', ''),
-      sayVerdict('differs', 'elided', ''),
-      sayVerdict('not-found', 'absent', ''),
-      sayVerdict('no-evidence', null, ''),
+      ...(['exact', 'normalised', 'edge'] as const).map((tier) => sayVerdict('verified', tier)),
+      sayVerdict('verified-with-edits', 'elided'),
+      sayVerdict('differs', 'near'),
+      sayVerdict('differs', 'elided'),
+      sayVerdict('not-found', 'absent'),
+      sayVerdict('by-eye', null),
+      sayVerdict('by-eye', null, false),
+      sayVerdict('no-evidence', null),
     ]
     expect(new Set(sayings).size).toBe(sayings.length)
-  })
-
-  it('ask of a paraphrase only what a paraphrase can do', () => {
-    expect(sayVerdict('not-found', 'absent', 'paraphrase')).toContain('need not')
   })
 
   it('explain every flag that a check may set', () => {

@@ -31,7 +31,7 @@ const QuoteCard = ({ className, label }: { className: string; label: string }) =
             <span className={speaker ? '' : 'vb-card__missing'}>
               {speaker || 'No speaker named'}
             </span>
-            <VerificationBadge status={record['verification']} />
+            <VerificationBadge kind={record['kind']} status={record['verification']} />
           </p>
         </>
       )}

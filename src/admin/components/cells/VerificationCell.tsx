@@ -4,6 +4,9 @@ import { VerificationBadge } from '#src/admin/components/badges/VerificationBadg
 /** The verdict on a quote in a list. */
 export const VerificationCell = ({
   cellData,
+  rowData,
 }: DefaultServerCellComponentProps<SelectFieldClient, string>) => (
-  <VerificationBadge status={cellData} />
+  <VerificationBadge kind={kindOf(rowData)} status={cellData} />
 )
+
+const kindOf = (row: unknown): unknown => (row as { kind?: unknown } | null | undefined)?.kind

@@ -21,7 +21,7 @@ export const ProofFinding = ({ finding, proof }: Props) => (
     {finding.differences.map((difference) => (
       <DifferenceBox difference={difference} key={difference.of} proof={proof} />
     ))}
-    {finding.passage && <Place isFirstPart={finding.isScattered} passage={finding.passage} />}
+    {finding.passage && <Place of={placeOf(finding)} passage={finding.passage} />}
   </>
 )
 
@@ -60,13 +60,16 @@ const sides: Record<Difference['of'], [deleted: string, added: string]> = {
   edits: ['taken out', 'put in'],
 }
 
-type PlaceProps = { passage: Passage; isFirstPart: boolean }
+const placeOf = ({ isScattered, status }: Finding): string => {
+  if (status === 'by-eye') return 'The nearest passage in the evidence'
+  return isScattered ? 'The first part, in the evidence' : 'In the evidence'
+}
 
-const Place = ({ isFirstPart, passage: { after, before, words } }: PlaceProps) => (
+type PlaceProps = { passage: Passage; of: string }
+
+const Place = ({ of, passage: { after, before, words } }: PlaceProps) => (
   <figure className="vb-proof__place">
-    <figcaption className="vb-proof__heading">
-      {isFirstPart ? 'The first part, in the evidence' : 'In the evidence'}
-    </figcaption>
+    <figcaption className="vb-proof__heading">{of}</figcaption>
     <blockquote className="vb-proof__words">
       {before}
       {words.map((piece, index) => (

@@ -1,26 +1,26 @@
 /** Which differences the proof of a quote shows, and what they are between. */
-import type { QuoteCheck, WordChange } from '#src/quotes/checkQuote.ts'
+import type { CheckTier, QuoteCheck, WordChange } from '#src/quotes/checkQuote.ts'
 import { wordDiff } from '#src/quotes/wordDiff.ts'
-import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { Verdict } from '#src/quotes/verdict.ts'
 
 /** `altered`: from the words that were verified. `evidence`: from the evidence. `edits`: marked, and accepted. */
 export type Difference = { of: 'altered' | 'evidence' | 'edits'; changes: WordChange[] }
 
 /** A check as far as its differences are concerned: one that is kept, or one that was only tried. */
 export type Compared = {
-  status: VerificationStatus
+  status: Verdict
   words: string
-  check: Partial<Pick<QuoteCheck, 'tier' | 'diff' | 'exact' | 'flags'>> | null
+  check: Partial<Pick<QuoteCheck, 'diff' | 'exact' | 'flags'> & { tier: CheckTier | null }> | null
   /** The words that were last verified, where they are known. */
   verified: string | null
 }
 
 /**
  * What differs between a quote, its evidence and the words that were last verified. A quote that is verified
- * was never altered, whatever it said before; the same difference is not shown twice.
+ * was never altered, whatever it said before; the same difference is not shown twice. A paraphrase differs by nature.
  */
 export const differencesOf = ({ status, words, check, verified }: Compared): Difference[] => {
-  if (status === 'no-evidence') return []
+  if (status === 'no-evidence' || status === 'by-eye') return []
   const shown: Difference[] = []
   const isProved = status === 'verified' || status === 'verified-with-edits'
   if (!isProved && verified !== null && verified !== words) {
@@ -35,22 +35,6 @@ export const differencesOf = ({ status, words, check, verified }: Compared): Dif
   return shown.filter(
     ({ changes }, index) => hasChange(changes) && !shown.slice(0, index).some(isLike(changes)),
   )
-}
-
-/**
- * The words that were verified before the quote was altered, as its kept check tells: a difference that does
- * not come from the evidence (nothing like the words stands there) comes from them.
- */
-export const verifiedInCheck = (
-  check: { tier?: unknown; diff?: unknown } | null,
-): string | null => {
-  if (!check || check.tier === 'near' || !Array.isArray(check.diff)) return null
-  const changes = check.diff as WordChange[]
-  return changes
-    .filter(({ op }) => op !== 'add')
-    .map(({ text }) => text)
-    .join('')
-    .trim()
 }
 
 /** Its parts stand there, but not as one passage: only the first has a place, and a comparison would mislead. */

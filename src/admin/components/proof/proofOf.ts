@@ -10,12 +10,13 @@ import type { QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import type { Trial } from '#src/admin/components/proof/useTrial.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
-import type { QuoteCheck } from '#src/quotes/checkQuote.ts'
-import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { CheckTier, QuoteCheck } from '#src/quotes/checkQuote.ts'
+import { readDifference } from '#src/quotes/keptDifference.ts'
+import { verdictOf, type Verdict } from '#src/quotes/verdict.ts'
 
 /** One verdict and what it rests on. */
 export type Finding = {
-  status: VerificationStatus
+  status: Verdict
   saying: string
   flags: string[]
   passage: Passage | null
@@ -26,7 +27,7 @@ export type Finding = {
 
 export type Proof = {
   /** The verdict that is stored; `null` on a new quote. */
-  saved: VerificationStatus | null
+  saved: Verdict | null
   /** What is shown: what was found, or would be found if the form were saved. `null` while it is not known. */
   finding: Finding | null
   /** The form is not what was checked. */
@@ -45,7 +46,11 @@ export type Proof = {
 export const isChanged = (stored: Stored | null, form: QuoteForm): boolean =>
   stored === null ||
   sameLines(stored.words) !== sameLines(form.words) ||
+  isParaphrase(stored.quote.kind) !== isParaphrase(form.kind) ||
   (stored.quote.evidence ?? null) !== form.evidence
+
+/** Whether the words are compared by eye; all other kinds are checked alike. */
+export const isParaphrase = (kind: unknown): boolean => kind === 'paraphrase'
 
 /** Whether the text of the evidence is not the one that was checked: its hash is another. */
 export const isOtherEvidence = (
@@ -57,11 +62,8 @@ export const isOtherEvidence = (
 }
 
 /** The words are those that were verified, and yet they are not verified any more. */
-const isProofGone = (
-  status: VerificationStatus,
-  words: string,
-  verified: string | undefined,
-): boolean => (status === 'differs' || status === 'not-found') && verified === words
+const isProofGone = (status: Verdict, words: string, verified: string | undefined): boolean =>
+  (status === 'differs' || status === 'not-found') && verified === words
 
 const PROOF_GONE =
   'These words were verified. They are the same, but the evidence is not: its text was changed, or other evidence was chosen.'
@@ -77,16 +79,16 @@ export const proofOf = (
   const isUnsaved = isChanged(stored, form)
   const verified = stored?.verified ?? null
   const common = {
-    saved: stored ? (stored.quote.verification ?? 'no-evidence') : null,
+    saved: stored ? verdictOf(stored.quote) : null,
     isUnsaved,
     problem: trial && 'problem' in trial ? trial.problem : null,
     checkedAt: stored?.quote.check?.checkedAt ?? null,
     verifiedAt: verified?.at || null,
     hasEvidence: form.evidence !== null,
   }
-  const find = (status: VerificationStatus, check: Checked | null): Finding => ({
+  const find = (status: Verdict, check: Checked | null): Finding => ({
     status,
-    saying: sayVerdict(status, check?.tier ?? null, form.kind),
+    saying: sayVerdict(status, check?.tier ?? null, Boolean(check?.exact)),
     flags: [
       ...(isProofGone(status, form.words, verified?.words) ? [PROOF_GONE] : []),
       ...sayFlags(check?.flags ?? []),
@@ -110,7 +112,9 @@ export const proofOf = (
   return { ...common, finding: find(common.saved ?? 'no-evidence', keptCheck(stored)) }
 }
 
-type Checked = Partial<Pick<QuoteCheck, 'tier' | 'flags' | 'diff' | 'exact' | 'start'>>
+type Checked = Partial<Pick<QuoteCheck, 'flags' | 'diff' | 'exact' | 'start'>> & {
+  tier?: CheckTier | null
+}
 
 const keptCheck = ({ quote: { check } }: Stored): Checked | null =>
-  check ? (check as unknown as Checked) : null
+  check ? { ...(check as unknown as Checked), diff: readDifference(check.diff).evidence } : null

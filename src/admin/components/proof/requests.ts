@@ -1,15 +1,16 @@
 /** What the panel asks the server about the proof of a quote. */
 import type { Evidence, Quote } from '#src/payload-types.ts'
 import type { QuoteCheck } from '#src/quotes/checkQuote.ts'
+import type { VerifiedWords } from '#src/quotes/keptDifference.ts'
+import type { ByEye } from '#src/quotes/nearestPassage.ts'
 
 /** The quote as it is stored, with its last check. */
 export type StoredQuote = Pick<Quote, 'id' | 'text'> &
-  Partial<Pick<Quote, 'original' | 'verification' | 'check'>> & { evidence?: string | null }
+  Partial<Pick<Quote, 'kind' | 'original' | 'verification' | 'check'>> & {
+    evidence?: string | null
+  }
 
 export type EvidenceFacts = Pick<Evidence, 'id' | 'title'> & Partial<Pick<Evidence, 'sha256'>>
-
-/** A version in which the words were verified. */
-export type VerifiedVersion = { words: string; evidence: string | null; at: string }
 
 const reading = { credentials: 'include', cache: 'no-store' } as const
 const json = { 'content-type': 'application/json' }
@@ -19,7 +20,7 @@ const NO_ANSWER = 'The server did not answer. Try again.'
 export const readQuote = (api: string, id: string): Promise<StoredQuote | null> =>
   read<StoredQuote>(
     `${api}/quotes/${id}?depth=0&select[text]=true&select[original]=true&select[evidence]=true` +
-      '&select[verification]=true&select[check]=true',
+      '&select[kind]=true&select[verification]=true&select[check]=true',
   )
 
 /** What is said of the evidence beside a check; `null` when it is gone. */
@@ -29,12 +30,9 @@ export const readEvidence = (api: string, id: string): Promise<EvidenceFacts | n
   )
 
 /** When the words were last verified; `null` when never, or for who may not read versions. */
-export const readLastVerified = async (
-  api: string,
-  id: string,
-): Promise<VerifiedVersion | null> => {
+export const readLastVerified = async (api: string, id: string): Promise<VerifiedWords | null> => {
   const versions = await read<{
-    docs: { updatedAt: string; version: Pick<StoredQuote, 'check' | 'evidence'> }[]
+    docs: { updatedAt: string; version: Pick<StoredQuote, 'check'> }[]
   }>(
     `${api}/quotes/versions?depth=0&limit=1&sort=-updatedAt&where[and][0][parent][equals]=${id}` +
       '&where[and][1][version.verification][in]=verified,verified-with-edits',
@@ -42,18 +40,18 @@ export const readLastVerified = async (
   const newest = versions?.docs[0]
   const words = newest?.version.check?.words
   if (!newest || !words) return null
-  return { words, evidence: newest.version.evidence ?? null, at: newest.updatedAt }
+  return { words, at: newest.updatedAt }
 }
 
-export type Tried = { check: QuoteCheck } | { problem: string }
+export type Tried = { check: QuoteCheck | ByEye } | { problem: string }
 
 /** What a check would find if the quote were saved now. */
 export const tryCheck = async (
   api: string,
-  words: { text: string; evidence: string },
+  words: { text: string; evidence: string; kind?: 'paraphrase' },
   signal: AbortSignal,
 ): Promise<Tried> => {
-  const answer = await send<{ check: QuoteCheck }>(`${api}/quotes/check`, words, signal)
+  const answer = await send<{ check: QuoteCheck | ByEye }>(`${api}/quotes/check`, words, signal)
   return 'given' in answer ? { check: answer.given.check } : answer
 }
 

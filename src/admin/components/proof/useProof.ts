@@ -2,6 +2,7 @@
 import {
   isChanged,
   isOtherEvidence,
+  isParaphrase,
   proofOf,
   type Proof,
 } from '#src/admin/components/proof/proofOf.ts'
@@ -23,7 +24,8 @@ export const useProof = (api: string): StoredState | { is: 'ready'; proof: Proof
   const isUnsaved = isKnown && isChanged(stored, form)
   const isEvidenceChanged = !isUnsaved && isOtherEvidence(stored, evidence)
   const mustAsk = (isUnsaved || isEvidenceChanged) && form.words !== '' && form.evidence !== null
-  const trial = useTrial(api, form.words, mustAsk ? form.evidence : null, evidence?.sha256 ?? null)
+  const asked = { words: form.words, isByEye: isParaphrase(form.kind) }
+  const trial = useTrial(api, asked, mustAsk ? form.evidence : null, evidence?.sha256 ?? null)
   if (!isKnown) return state
   return {
     is: 'ready',

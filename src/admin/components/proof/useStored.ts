@@ -1,22 +1,22 @@
 'use client'
 import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { VerifiedWords } from '#src/quotes/keptDifference.ts'
 import {
   readEvidence,
   readLastVerified,
   readQuote,
   type EvidenceFacts,
   type StoredQuote,
-  type VerifiedVersion,
 } from '#src/admin/components/proof/requests.ts'
-import { verifiedInCheck } from '#src/admin/components/proof/differences.ts'
 import { checkedWords } from '#src/admin/components/proof/checkedWords.ts'
+import { readDifference } from '#src/quotes/keptDifference.ts'
 
 export type Stored = {
   quote: StoredQuote
   words: string
-  /** The words that were last verified, and when; a version tells more than the check. */
-  verified: { words: string; evidence: string | null; at: string | null } | null
+  /** The words that were last verified, and when. */
+  verified: VerifiedWords | null
 }
 
 /** A new quote has nothing stored. */
@@ -27,16 +27,13 @@ export const useStored = (api: string): StoredState => {
   const { id, lastUpdateTime } = useDocumentInfo()
   const { mostRecentUpdate } = useDocumentEvents()
   const [state, setState] = useState<StoredState>({ is: 'reading' })
-  /** Reporters read no versions, but what was verified while they looked at it they know. */
-  const seen = useRef<VerifiedVersion | null>(null)
   const quoteId = typeof id === 'string' ? id : null
 
   useEffect(() => {
     if (quoteId === null) return undefined
     let isCurrent = true
-    void readStored(api, quoteId, seen.current).then((stored) => {
+    void readStored(api, quoteId).then((stored) => {
       if (!isCurrent) return
-      if (stored && isVerified(stored.quote)) seen.current = stored.verified as VerifiedVersion
       setState(stored ? { is: 'here', stored } : { is: 'failed' })
     })
     return () => {
@@ -47,23 +44,18 @@ export const useStored = (api: string): StoredState => {
   return quoteId === null ? { is: 'new' } : state
 }
 
-const readStored = async (
-  api: string,
-  id: string,
-  seen: VerifiedVersion | null,
-): Promise<Stored | null> => {
+const readStored = async (api: string, id: string): Promise<Stored | null> => {
   const quote = await readQuote(api, id)
   if (!quote) return null
   const words = checkedWords({ text: quote.text, original: quote.original?.text })
-  const { check, evidence = null } = quote
+  const { check, evidence } = quote
   if (isVerified(quote)) {
-    return { quote, words, verified: { words, evidence, at: check?.checkedAt ?? '' } }
+    return { quote, words, verified: { words, at: check?.checkedAt ?? null } }
   }
   if (!evidence) return { quote, words, verified: null }
-  const version = (await readLastVerified(api, id)) ?? seen
-  if (version) return { quote, words, verified: version }
-  const kept = verifiedInCheck(check ?? null)
-  return { quote, words, verified: kept ? { words: kept, evidence, at: null } : null }
+  // A quote that an earlier release altered tells it by its versions, to who may read them.
+  const kept = readDifference(check?.diff).verified
+  return { quote, words, verified: kept ?? (await readLastVerified(api, id)) }
 }
 
 const isVerified = ({ verification }: StoredQuote): boolean =>

@@ -11,22 +11,24 @@ export type Trial = Tried | null
 /**
  * Asks for a check of what is not saved yet.
  *
+ * @param isByEye whether the words are those of a paraphrase
  * @param evidence `null` when there is nothing to ask: the form is as it was saved, or has no words or no evidence
  * @param since changes when the evidence does
  */
 export const useTrial = (
   api: string,
-  words: string,
+  { words, isByEye }: { words: string; isByEye: boolean },
   evidence: string | null,
   since: string | null,
 ): Trial => {
   const [tried, setTried] = useState<{ of: string; result: Tried } | null>(null)
-  const asked = evidence === null ? null : `${evidence} ${since ?? ''} ${words}`
+  const asked = evidence === null ? null : `${evidence} ${since ?? ''} ${isByEye} ${words}`
   useEffect(() => {
     if (asked === null || evidence === null) return undefined
     const aborted = new AbortController()
     const timer = setTimeout(() => {
-      void tryCheck(api, { text: words, evidence }, aborted.signal).then((result) => {
+      const kind = isByEye ? { kind: 'paraphrase' as const } : {}
+      void tryCheck(api, { text: words, evidence, ...kind }, aborted.signal).then((result) => {
         if (!aborted.signal.aborted) setTried({ of: asked, result })
       })
     }, PAUSE_MS)
@@ -34,7 +36,7 @@ export const useTrial = (
       clearTimeout(timer)
       aborted.abort()
     }
-    // `asked` stands for the words and the evidence.
+    // `asked` stands for the words, their kind and the evidence.
   }, [api, asked])
   return tried && tried.of === asked ? tried.result : null
 }

@@ -1,31 +1,28 @@
 /** What a check found, in the words of the newsroom. */
 import type { CheckFlag, CheckTier } from '#src/quotes/checkQuote.ts'
-import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { Verdict } from '#src/quotes/verdict.ts'
 
 /**
  * The verdict in a sentence or two: how the words stand in the evidence, and what to do when they do not.
  *
  * @param tier how they were found; `null` where nothing was checked
+ * @param hasPlace whether a passage to compare a paraphrase with was found
  */
-export const sayVerdict = (
-  status: VerificationStatus,
-  tier: CheckTier | null,
-  kind: unknown,
-): string => {
+export const sayVerdict = (status: Verdict, tier: CheckTier | null, hasPlace = true): string => {
   if (status === 'no-evidence') {
     return 'Nothing proves these words yet. Choose the evidence above, or make it: paste the page, the transcript or the document they come from.'
   }
-  const isParaphrase = kind === 'paraphrase'
+  if (status === 'by-eye') {
+    return hasPlace
+      ? 'A paraphrase has words of its own, so nothing is checked letter by letter. Read it beside the passage below, the nearest in the evidence, and see that it says the same.'
+      : 'A paraphrase has words of its own, so nothing is checked letter by letter. No passage of the evidence is near it, so read the evidence and see that it says the same.'
+  }
   if (status === 'not-found') {
-    return isParaphrase
-      ? 'These words do not stand in the evidence, and a paraphrase need not. Read the evidence and see that it says the same.'
-      : 'These words do not stand in the evidence, nor any that are like them. Correct the words, or choose other evidence.'
+    return 'These words do not stand in the evidence, nor any that are like them. Correct the words, or choose other evidence.'
   }
   if (status === 'differs') {
     if (tier !== 'near') return 'The words stand in the evidence, but not as they are quoted.'
-    return isParaphrase
-      ? 'The evidence has nearly these words. Quote them exactly, or put them in words of our own.'
-      : 'The evidence has nearly these words, but not these. Correct them, or mark what was cut with … and what was put in with [brackets].'
+    return 'The evidence has nearly these words, but not these. Correct them, or mark what was cut with … and what was put in with [brackets].'
   }
   return tier ? found[tier] : 'The words stand in the evidence.'
 }

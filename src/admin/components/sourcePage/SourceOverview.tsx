@@ -90,7 +90,14 @@ const Panel = ({ admin, overview }: { admin: string; overview: Overview }) => {
 
 const number = new Intl.NumberFormat('en')
 
-const verdicts = ['verified', 'verified-with-edits', 'differs', 'not-found', 'no-evidence']
+const verdicts = [
+  'verified',
+  'verified-with-edits',
+  'differs',
+  'not-found',
+  'by-eye',
+  'no-evidence',
+]
 
 type FactProps = { name: string; value: ReactNode; children?: ReactNode }
 

@@ -15,7 +15,7 @@ export const SourceQuotes = ({ admin, quotes: { docs, total } }: Props) => (
             {kind === 'paraphrase' ? text : `“${text}”`}
           </a>
           <span className="vb-source__detail">
-            <VerificationBadge status={verification} /> {as === 'relay' && 'passed on'}
+            <VerificationBadge kind={kind} status={verification} /> {as === 'relay' && 'passed on'}
           </span>
         </li>
       ))}

@@ -1,0 +1,15 @@
+import type { VerificationStatus } from '#src/story/publishedStory.ts'
+
+/** What is said of a quote inside the newsroom: the verdict on its words, or that a paraphrase has none. */
+export type Verdict = VerificationStatus | 'by-eye'
+
+type Judged = { kind?: unknown; verification?: VerificationStatus | null | undefined }
+
+/**
+ * The verdict on a quote as it is stored. A paraphrase is never verified and never differs: its words are its
+ * own, and beside its evidence it is compared by eye.
+ */
+export const verdictOf = ({ kind, verification }: Judged): Verdict => {
+  if (verification === 'no-evidence' || verification === undefined) return 'no-evidence'
+  return kind === 'paraphrase' || verification === null ? 'by-eye' : verification
+}
