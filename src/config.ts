@@ -52,6 +52,12 @@ export type Config = {
   webhookPrivate: boolean
   /** May an editor approve and publish what they wrote? A chief always may. */
   selfApproval: boolean
+  /** Where caches in front are told which of their answers are old; `null`: nowhere. */
+  purgeUrl: string | null
+  /** `Name: value`, sent along with that; for a token. */
+  purgeHeader: string | null
+  /** The WebSub hub that is told of changed feeds; `null`: none. */
+  websubHub: string | null
   /** How much memory ready answers to readers may take. */
   readerCacheBytes: number
   /** Absolute; the file with the only GraphQL documents that readers may ask. `null`: they may ask any. */
@@ -113,6 +119,9 @@ export const readConfig = (env: Environment): Config => {
     evidenceFetch: values.EVIDENCE_FETCH,
     webhookPrivate: values.WEBHOOK_PRIVATE,
     selfApproval: values.SELF_APPROVAL,
+    purgeUrl: values.PURGE_URL ?? null,
+    purgeHeader: values.PURGE_HEADER ?? null,
+    websubHub: values.WEBSUB_HUB ?? null,
     readerCacheBytes: values.READER_CACHE_MB * 1024 * 1024,
     allowedQueriesFile: absolute(values.GRAPHQL_ALLOWED_QUERIES),
     metricsToken: values.METRICS_TOKEN ?? null,

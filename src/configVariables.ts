@@ -78,6 +78,16 @@ function isOrigin(value: string): boolean {
   return ['http:', 'https:'].includes(url.protocol) && isBare
 }
 
+const webAddress = z.string().refine(isWebAddress, {
+  error: say('is not an address of the web', 'Write it like https://cdn.example/purge'),
+})
+
+function isWebAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, username, password } = new URL(value)
+  return ['http:', 'https:'].includes(protocol) && !username && !password
+}
+
 const databaseUrl = z.string().transform((value, context): DatabaseConfig => {
   const complain = (message: string, fix: string) => {
     context.addIssue({ code: 'custom', message: say(message, fix) })
@@ -146,6 +156,15 @@ export const variables = z.object({
   EVIDENCE_FETCH: flag(false),
   WEBHOOK_PRIVATE: flag(false),
   SELF_APPROVAL: flag(false),
+  PURGE_URL: webAddress.optional(),
+  PURGE_HEADER: z
+    .string()
+    .regex(
+      /^[\w-]+:[ \t]*[\x21-\x7e][\x20-\x7e]*$/,
+      say('is not a header', 'Write its name and its value, like Fastly-Key: TOKEN'),
+    )
+    .optional(),
+  WEBSUB_HUB: webAddress.optional(),
   READER_CACHE_MB: wholeNumber(65_536, 'Write how many megabytes, like 256.').default(256),
   GRAPHQL_ALLOWED_QUERIES: z.string().optional(),
   METRICS_TOKEN: secret.optional(),

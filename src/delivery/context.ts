@@ -13,6 +13,8 @@ export type DeliveryContext = {
   sections: readonly string[] | null
   /** Stories under embargo, as far as who asks was given them; missing for everybody else. */
   withheld?: (query: Omit<WithheldQuery, 'sectionIds'>) => Promise<WithheldStory[]>
+  /** The WebSub hub that hears of changed feeds; missing where there is none. */
+  hub?: string | null
   isProduction: boolean
   log: (entry: LogEntry) => void
 }

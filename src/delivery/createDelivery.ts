@@ -30,6 +30,8 @@ export type DeliveryOptions = {
   /** Where readers reach us: `https://news.example`. */
   publicUrl: string
   isProduction: boolean
+  /** The WebSub hub that feeds name. */
+  hub?: string | null
   /** How much memory ready responses may take. */
   cacheBytes: number
   /** The only GraphQL documents that are run, by their SHA-256 in hex (`readAllowedQueries`); any, unless given. */
@@ -64,6 +66,7 @@ export const createDelivery = (options: DeliveryOptions): Delivery => {
     publicUrl: options.publicUrl.replace(/\/+$/, ''),
     sections: null,
     isProduction: options.isProduction,
+    hub: options.hub ?? null,
     log: options.log ?? (() => undefined),
   }
   const responder = createResponder(context, { cacheBytes: options.cacheBytes })

@@ -1,5 +1,6 @@
 /** What a route answers, before it becomes bytes: the one shape between routes and the cache. */
 import type { CurrentStory } from '#src/ledger/port.ts'
+import { storyTags as tagsOf } from '#src/story/cacheTags.ts'
 
 export type Reply = {
   status: number
@@ -65,9 +66,4 @@ export const absoluteUrls =
       : value
 
 /** What a story's bytes depend on. */
-export const storyTags = ({ story }: CurrentStory): string[] => [
-  `story-${story.id}`,
-  ...(story.section ? [`section-${story.section.slug}`] : []),
-  ...story.authors.map(({ id }) => `author-${id}`),
-  ...story.sources.map(({ id }) => `source-${id}`),
-]
+export const storyTags = ({ story }: CurrentStory): string[] => tagsOf(story)

@@ -2,12 +2,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
-import { currentSealingKeys, type Config } from '#src/config.ts'
+import type { Config } from '#src/config.ts'
 import { createDelivery } from '#src/delivery/createDelivery.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { publisher } from '#src/editorial/publisher.ts'
 import { startClock } from '#src/jobs/clock.ts'
-import { startWebhooks } from '#src/jobs/webhookPump.ts'
 import { countJobs } from '#src/jobs/countJobs.ts'
 import { createKeyStore } from '#src/ledger/keyStore.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
@@ -17,6 +16,7 @@ import { loadAllowedQueries } from './allowedQueries.ts'
 import { createApp } from './app.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerMetrics, listenForMetrics } from './metricsDoor.ts'
+import { startNotifiers, type Notifiers } from './notifiers.ts'
 
 const KEEP_ALIVE_MS = 75_000
 /** How a request is counted whose connection closed before an answer began. */
@@ -64,10 +64,12 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     publisher: publisher(config),
     publicUrl: config.publicUrl,
     isProduction: config.isProduction,
+    hub: config.websubHub,
     cacheBytes: config.readerCacheBytes,
     ...(allowedQueries && { allowedQueries }),
     log: ({ msg, ...details }) => log.error(details, msg),
   })
+  let notifiers: Notifiers | null = null
   const { metricsToken: token, metricsPort, host } = config
   const metrics =
     token === null && metricsPort === null
@@ -77,6 +79,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
           cacheBytes: delivery.cachedBytes,
           ledgerHead: () => ledger.head(),
           countJobs: (state) => countJobs(payload, state),
+          behind: async () => (await notifiers?.behind()) ?? {},
           onError: (err) => log.error({ err }, 'A metric could not be read'),
         })
   let isStopping = false
@@ -119,24 +122,14 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   // Readers and tools are answered from here on; whoever asks for the panel waits for it to open.
   setImmediate(() => admin?.open())
   const clock = config.role === 'web' ? null : startClock({ payload, log })
-  const webhooks =
-    config.role === 'web'
-      ? null
-      : startWebhooks({
-          payload,
-          ledger,
-          log,
-          publicUrl: config.publicUrl,
-          mayBePrivate: config.webhookPrivate,
-          sealingKeys: () => currentSealingKeys(config).all,
-        })
+  notifiers = config.role === 'web' ? null : startNotifiers({ config, payload, ledger, log })
 
   return {
     url: config.publicUrl,
     async stop() {
       isStopping = true
       await clock?.stop()
-      await webhooks?.stop()
+      await notifiers?.stop()
       await metricsListener?.close()
       metrics?.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -20,6 +20,8 @@ export type MetricSources = {
   cacheBytes: () => number
   ledgerHead: () => Promise<number>
   countJobs: (state: 'waiting' | 'failed') => Promise<number>
+  /** How many rows of the ledger caches and the hub were not told of yet, by kind. */
+  behind: () => Promise<Record<string, number>>
   /** Hears of a source that cannot be read; its metric is missing then, all others are there. */
   onError: (err: unknown) => void
 }
@@ -111,6 +113,22 @@ const addStateMetrics = (registry: Registry, sources: MetricSources): void => {
       return attempt(
         async () => this.set(await sources.ledgerHead()),
         () => this.remove(),
+      )
+    },
+  })
+  new Gauge({
+    name: 'verbatim_notifications_behind',
+    help: 'Publications that caches in front and the WebSub hub have not been told of.',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      return attempt(
+        async () => {
+          for (const [kind, rows] of Object.entries(await sources.behind())) {
+            this.set({ kind }, rows)
+          }
+        },
+        () => this.reset(),
       )
     },
   })

@@ -14,11 +14,24 @@ const exact = new Map(
   ].map((path) => [path, path]),
 )
 
-const below = new Map(
-  ['/articles/{slug}', '/media/{name}', '/preview/{id}', ...restRoutes.map(({ path }) => path)]
+/** By what stands before the placeholder and what behind it. */
+const around = new Map(
+  [
+    ...['/articles/{slug}', '/articles/{slug}/history', '/media/{name}', '/preview/{id}'],
+    ...restRoutes.map(({ path }) => path),
+  ]
     .filter((path) => path.includes('{'))
-    .map((path) => [path.slice(0, path.indexOf('{')), path]),
+    .map((path) => [path.replace(/\{\w+\}/, '{}'), path]),
 )
+
+const filled = (path: string): string | undefined => {
+  const end = path.lastIndexOf('/') + 1
+  const start = path.lastIndexOf('/', end - 2) + 1
+  return (
+    around.get(`${path.slice(0, end)}{}`) ??
+    around.get(`${path.slice(0, start)}{}${path.slice(end - 1)}`)
+  )
+}
 
 const rooms = ['/api/graphql', '/api', '/admin', '/_next']
 
@@ -28,7 +41,7 @@ export const routeLabel = (url: string): string => {
   const path = mark < 0 ? url : url.slice(0, mark)
   return (
     exact.get(path) ??
-    below.get(path.slice(0, path.lastIndexOf('/') + 1)) ??
+    filled(path) ??
     rooms.find((room) => path === room || path.startsWith(`${room}/`)) ??
     'other'
   )

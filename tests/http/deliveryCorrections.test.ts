@@ -14,6 +14,18 @@ afterEach(() => site.stop())
 const ask = async (query = ''): Promise<Json> => (await site.ask(`/v1/corrections${query}`)).json()
 const idsOf = ({ data }: Json): string[] => data.map(({ id }: Json) => id)
 
+describe('the feed of corrections', () => {
+  it('names its hub and itself where subscribers look first, and no hub where there is none', async () => {
+    expect((await site.ask('/corrections.json')).headers.link).toBeUndefined()
+    const own = await startDelivery({ hub: 'https://hub.example/' })
+    const { headers } = await own.ask('/corrections.json')
+    expect(headers.link).toBe(
+      `<https://hub.example/>; rel="hub", <${PUBLIC_URL}/corrections.json>; rel="self"`,
+    )
+    await own.stop()
+  })
+})
+
 describe('GET /v1/corrections', () => {
   it('tells what was put right, newest first, with the story', async () => {
     await site.publish(1, { corrections: [makeCorrection(1)] })

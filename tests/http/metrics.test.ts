@@ -106,11 +106,12 @@ it('leaves out what cannot be read, says so, and shows the rest', async () => {
     cacheBytes: () => 5,
     ledgerHead: fail,
     countJobs: fail,
+    behind: fail,
     onError: (err) => errors.push(err),
   })
   const { text } = await metrics.read()
   metrics.close()
-  expect(errors).toHaveLength(2)
+  expect(errors).toHaveLength(3)
   expect(valueOf(text, 'verbatim_ledger_seq')).toBeNull()
   expect(valueOf(text, 'verbatim_jobs{state="waiting"}')).toBeNull()
   expect(valueOf(text, 'verbatim_reader_cache_bytes')).toBe(5)

@@ -1,6 +1,8 @@
 /** A response that only has to be written: status, header lists and bytes for each encoding. */
 import { createHash } from 'node:crypto'
 
+import { asTag } from '#src/story/cacheTags.ts'
+
 import { PUBLISHED, type Reply } from '../reply.ts'
 
 export type Encoding = 'identity' | 'gzip' | 'br'
@@ -76,7 +78,7 @@ const represent = (options: {
 }): Representation => {
   const { reply, hash, body, encoding } = options
   const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
-  const tags = (reply.tags ?? []).slice(0, 200).map((tag) => tag.replace(/[^\w.-]/g, '_'))
+  const tags = (reply.tags ?? []).slice(0, 200).map(asTag)
   const validators = reply.isKept && reply.status === 200
   const shared = {
     'Cache-Control': reply.cacheControl ?? PUBLISHED,

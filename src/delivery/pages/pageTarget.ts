@@ -80,10 +80,15 @@ const correctionsFeed = async (context: DeliveryContext, lastChange: string): Pr
   status: 200,
   type: 'application/feed+json; charset=utf-8',
   body: renderCorrectionsFeed(await newestCorrections(context), context),
+  headers: feedLinks(CORRECTIONS_FEED_PATH, context),
   tags: ['corrections'],
   lastModified: lastChange,
   isKept: true,
 })
+
+/** Where the feed is and who tells of its changes, as subscribers look for it first (W3C WebSub §4). */
+const feedLinks = (path: string, { hub, publicUrl }: DeliveryContext): Record<string, string> =>
+  hub ? { Link: `<${hub}>; rel="hub", <${publicUrl}${path}>; rel="self"` } : {}
 
 const storyPage = async (slug: string, context: DeliveryContext): Promise<Reply> => {
   const found = await findStory({ ledger: context.ledger, address: slug, mayBeId: false })
