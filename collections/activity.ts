@@ -14,7 +14,7 @@ export const activity: CollectionConfig = {
     listSearchableFields: ['summary', 'actorName', 'verb'],
     description: 'Who did what and when. Nothing here can be changed or removed.',
     components: {
-      beforeListTable: ['#src/admin/components/activity/ExportLinks.tsx#ExportLinks'],
+      beforeListTable: ['/src/admin/components/activity/ExportLinks.tsx#ExportLinks'],
     },
   },
   access: {
