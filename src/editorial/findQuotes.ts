@@ -81,6 +81,7 @@ const shown = (finding: BodyFinding): Omit<FoundQuote, 'suggestion' | 'duplicate
     before: finding.before,
     after: finding.after,
     problem: finding.problem,
+    note: finding.note,
     reason: reasonFor(finding.ruleId),
     display,
     place: first ? { path: first.path, from: first.from, parts } : null,

@@ -3,7 +3,7 @@ import { withMarks } from '#src/quotes/marksAround.ts'
 import type { Paragraph } from '#src/quotes/paragraphs.ts'
 import type { StoryBlock, StoryInline, StoryListItem } from '#src/story/publishedStory.ts'
 
-/** One stretch of quoted words in the text, in UTF-16 offsets, and the record it becomes. */
+/** One stretch of quoted words in the text, in UTF-16 offsets, and the record it becomes; inline with its marks. */
 export type PlacedQuote = {
   key: string
   start: number
@@ -124,7 +124,7 @@ function inlines(text: string, from: number, to: number, quotes: PlacedQuote[]):
   const children: StoryInline[] = []
   let at = from
   for (const quote of quotes) {
-    const { start, end } = withMarks(text, quote)
+    const { start, end } = quote
     if (start > at) children.push(plain(text.slice(at, start)))
     children.push({ type: 'quote', quoteId: quote.key })
     at = end

@@ -11,7 +11,7 @@ import { utf16Offsets } from '#src/quotes/codePoints.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import { detectLanguage } from '#src/quotes/languages/detectLanguage.ts'
-import { isBetweenMarks } from '#src/quotes/marksAround.ts'
+import { isBetweenMarks, mayStandWithoutMarks, placeInSentence } from '#src/quotes/marksAround.ts'
 import { findParagraphs, type Paragraph } from '#src/quotes/paragraphs.ts'
 import { parseCredit } from '#src/rights/credit.ts'
 import type { AttributionHop } from '#src/story/publishedStory.ts'
@@ -103,10 +103,14 @@ function placeQuotes(
     for (const { start, end, words } of stretches) {
       const key = `q${placed.quotes.length + 1}`
       placed.quotes.push(proposedQuote(key, words, quote, list))
-      if (!isBlock && (quote.flags.includes('unclosed') || !isBetweenMarks(text, { start, end })))
-        continue
-      const until = isBlock ? (body.find((paragraph) => paragraph.end >= end)?.end ?? end) : end
-      placed.places.push({ key, start, end, display: isBlock ? 'block' : 'inline', until })
+      if (isBlock) {
+        const until = body.find((paragraph) => paragraph.end >= end)?.end ?? end
+        placed.places.push({ key, start, end, display: 'block', until })
+      } else if (isBetweenMarks(text, { start, end }) || mayStandWithoutMarks(quote)) {
+        const isUnclosed = quote.flags.includes('unclosed')
+        const place = placeInSentence(text, { start, end }, isUnclosed)
+        placed.places.push({ key, ...place, display: 'inline', until: place.end })
+      }
     }
   }
   return placed

@@ -2,7 +2,12 @@
 import { utf16Offsets } from '#src/quotes/codePoints.ts'
 import type { ExtractedQuote, NotQuote, QuoteDoubt } from '#src/quotes/extractedQuote.ts'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
-import { isBetweenMarks, withMarks } from '#src/quotes/marksAround.ts'
+import {
+  isBetweenMarks,
+  mayStandWithoutMarks,
+  placeInSentence,
+  withMarks,
+} from '#src/quotes/marksAround.ts'
 import { type KnownQuotes, type Leaf, storyText, type StoryText } from '#src/quotes/storyText.ts'
 
 /** A stretch of one leaf, marks included, in UTF-16 offsets. */
@@ -22,6 +27,8 @@ export type BodyFinding = ExtractedQuote & {
   block: BlockPlace | null
   /** Why no record can take their place, and what to do. */
   problem: string | null
+  /** What happens to the sentence when a record takes their place, where an editor should look twice. */
+  note: string | null
   /** The text around the words, for whoever decides. */
   before: string
   after: string
@@ -97,9 +104,9 @@ function placed(
 ): BodyFinding {
   const located = spans.map((span) => locate(story, span))
   const isWhole = located.every((span) => span !== null)
-  const isPlaceable = isWhole && !quote.flags.includes('unclosed')
-  const inline = isPlaceable ? inlinePlaces(located) : null
-  const block = isPlaceable ? blockPlace(story, spans, located) : null
+  const inline = isWhole ? inlinePlaces(quote, located) : null
+  const block = isWhole ? blockPlace(story, spans, located) : null
+  const display = displayOf({ inline, block }, quote.kind)
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
   return {
     ...quote,
@@ -107,7 +114,8 @@ function placed(
     inline,
     block,
     link: quote.link ?? nearestLink(located[0] ?? null),
-    problem: displayOf({ inline, block }, quote.kind) === null ? problemOf(quote, located) : null,
+    problem: display === null ? problemOf(located) : null,
+    note: display === null ? null : noteOf(quote, inline, located),
     before: story.text.slice(Math.max(0, start - 160), start),
     after: story.text.slice(end, end + 160),
   }
@@ -122,11 +130,13 @@ function locate(story: StoryText, { start, end }: Stretch): LocatedSpan | null {
   return { leaf, index: first.leaf, from: first.at, to: last.at + 1 }
 }
 
-function inlinePlaces(spans: LocatedSpan[]): InlinePlace[] | null {
+function inlinePlaces(quote: ExtractedQuote, spans: LocatedSpan[]): InlinePlace[] | null {
+  const isUnclosed = quote.flags.includes('unclosed')
   const places = spans.map(({ leaf, from, to }): InlinePlace | null => {
-    if (!isBetweenMarks(leaf.text, { start: from, end: to }) || holdsCitation(leaf, from, to))
-      return null
-    const { start, end } = withMarks(leaf.text, { start: from, end: to })
+    const span = { start: from, end: to }
+    const isPlace = isBetweenMarks(leaf.text, span) || mayStandWithoutMarks(quote)
+    if (!isPlace || holdsCitation(leaf, from, to)) return null
+    const { start, end } = placeInSentence(leaf.text, span, isUnclosed)
     return { path: leaf.path, from: start, to: end, words: leaf.text.slice(from, to) }
   })
   return places.every((place) => place !== null) ? places : null
@@ -159,12 +169,27 @@ function blockPlace(story: StoryText, spans: Stretch[], located: LocatedSpan[]):
   return { first: { path: first.leaf.path, from }, last: { path: last.leaf.path, to } }
 }
 
-function problemOf(quote: ExtractedQuote, located: (LocatedSpan | null)[]): string {
-  if (quote.flags.includes('unclosed'))
-    return 'A quotation mark is missing. Set it where the words end, then find quotes again.'
+function problemOf(located: (LocatedSpan | null)[]): string {
   if (located.some((span) => span && holdsCitation(span.leaf, span.from, span.to)))
     return 'A citation stands between the marks. Move it out, then find quotes again.'
-  return 'Other words stand between the parts. Set marks around each part, then find quotes again.'
+  return 'The words reach over several paragraphs with other words between them. Set marks around each part, then find quotes again.'
+}
+
+function noteOf(
+  quote: ExtractedQuote,
+  inline: InlinePlace[] | null,
+  located: (LocatedSpan | null)[],
+): string | null {
+  if (quote.flags.includes('unclosed'))
+    return 'One of the two quotation marks is missing. Accept if the words begin and end as shown, or set the mark and find quotes again.'
+  if ((inline?.length ?? 1) > 1)
+    return 'The sentence is interrupted. Each part becomes a quote of its own, and what stands between them stays.'
+  const [first] = located
+  const isBare = first && !isBetweenMarks(first.leaf.text, { start: first.from, end: first.to })
+  if (!isBare || !inline || quote.kind === 'block') return null
+  return quote.ruleId === 'transcript-line'
+    ? 'A turn of a transcript. The name stays before the words, and they get quotation marks.'
+    : 'A line of dialogue. The words get quotation marks.'
 }
 
 const isInHeading = (story: StoryText, spans: Stretch[]): boolean =>

@@ -43,6 +43,7 @@ export type FoundQuote = Pick<
   | 'before'
   | 'after'
   | 'problem'
+  | 'note'
 > & {
   /** Why this speaker, in a sentence. */
   reason: string

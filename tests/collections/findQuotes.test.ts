@@ -231,13 +231,56 @@ describe('quotations in a body', () => {
     expect([await count('quotes'), await count('sources')]).toEqual(before)
   })
 
-  it('says what to do about a quotation that is never closed', async () => {
+  it('sets a quotation that is never closed where its words end, and says to look', async () => {
     const given = body(paragraph('Kim Example said: “We will never know what it was.'))
     const { json } = await find(given)
-    expect(json.findings[0]).toMatchObject({ display: null, flags: ['unclosed'] })
+    expect(json.findings[0]).toMatchObject({ display: 'inline', flags: ['unclosed'] })
+    expect(json.findings[0].note).toContain('mark')
+    const answer = await apply(given, [{ key: json.findings[0].key, action: 'accept' }])
+    expect(answer.status).toBe(200)
+    expect((await quote(answer.json.created.quotes[0])).text).toBe(
+      'We will never know what it was.',
+    )
+    expect(
+      answer.json.body.root.children[0].children.map(({ text: words }: Node) => words),
+    ).toEqual(['Kim Example said: ', undefined])
+  })
+
+  it('says what to do about a quotation that cannot be set', async () => {
+    const citation: Node = {
+      type: 'inlineBlock',
+      fields: { blockType: 'citation', source: 's', label: 'the Post' },
+    }
+    const [before, after] = [text('“We read '), text(' here,” Kim Example said.')]
+    const given = body({ type: 'paragraph', children: [before, citation, after] })
+    const { json } = await find(given)
+    expect(json.findings[0]).toMatchObject({ display: null, note: null })
     const answer = await apply(given, [{ key: json.findings[0].key, action: 'accept' }])
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('find quotes again')
+  })
+
+  it('sets the parts of a quotation that is interrupted inside its marks, one after the other', async () => {
+    const given = body(
+      paragraph('« Nous partons ce soir, a déclaré Luc Exemple, et nous ne revenons pas. »'),
+    )
+    const answer = await newsroom.rest(reporter, 'POST', '/api/articles/find-quotes', {
+      body: given,
+      language: 'fr',
+    })
+    const { key } = answer.json.findings[0]
+    const applied = await newsroom.rest(reporter, 'POST', '/api/articles/apply-quotes', {
+      body: given,
+      language: 'fr',
+      decisions: [{ key, action: 'accept' }],
+    })
+    expect(applied.status).toBe(200)
+    const made = await Promise.all(applied.json.created.quotes.map(quote))
+    expect(made.map((one) => (one as { text: string }).text)).toEqual([
+      'Nous partons ce soir',
+      'et nous ne revenons pas.',
+    ])
+    expect(readBack(applied.json.body.root, new Map())).toBe(', a déclaré Luc Exemple, ')
   })
 
   it('refuses a request that makes no sense, all of it at once', async () => {

@@ -166,12 +166,28 @@ describe('proposeDraft', () => {
     })
   })
 
-  test('an unclosed quotation stays in the text', () => {
+  test('an unclosed quotation has its place up to where its words end, and is doubted', () => {
     const draft = proposeDraft(
       'A Short Story\n\n“We will not sell, Ann Lee said.\n\nShe left the room and did not come back.',
     )
-    expect(JSON.stringify(draft.body)).toContain('“We will not sell, Ann Lee said.')
+    expect(draft.body[0]).toMatchObject({
+      children: [{ type: 'quote', quoteId: 'q1' }, { text: ' Ann Lee said.' }],
+    })
     expect(codes(draft)).toContain('unclosed-quote')
+  })
+
+  test('no quotation is left without a place: turns, dialogue, and parts inside one pair of marks', () => {
+    const texts = [
+      'A Day in Court\n\nHOLLOWAY: Did you read the memo?\n\nDUGGAN: I read the first page.',
+      'Le pont\n\n« On ne vend pas le pont, a déclaré la maire Ève Exemple, on le prête. »',
+      'Los vecinos\n\n—No vamos a esperar más —dijo Juan Ejemplo, vecino—. Ya esperamos tres.',
+    ]
+    for (const text of texts) {
+      const draft = proposeDraft(text)
+      const placed = [...JSON.stringify(draft.body).matchAll(/"quoteId":"(q\d+)"/g)]
+      expect(placed.map(([, key]) => key)).toEqual(draft.quotes.map(({ key }) => key))
+      expect(draft.quotes).toHaveLength(2)
+    }
   })
 
   test('toolbar words inside prose stay', () => {

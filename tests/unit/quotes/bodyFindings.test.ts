@@ -102,10 +102,61 @@ describe('quotations in a body', () => {
     expect(bodyFindings(body, { known })).toMatchObject({ findings: [], doubts: [] })
   })
 
-  it('without a closing mark cannot be set, and the reason says what to do', () => {
-    const [found] = find(make.body(make.paragraph('Ada Example said: “We wait for the boats.')))
-    expect(found).toMatchObject({ inline: null, block: null })
-    expect(found?.problem).toMatch(/mark is missing/)
+  it('without a closing mark are set up to where their words end, and say so', () => {
+    const body = make.body(
+      make.paragraph('Ada Example said: “We wait for the boats.'),
+      make.paragraph('Then “it was late,” she said.'),
+    )
+    const [found] = find(body)
+    expect(found?.inline).toEqual([
+      { path: [0], from: 18, to: 41, words: 'We wait for the boats.' },
+    ])
+    expect(found?.note).toMatch(/marks is missing/)
+    const { body: set, words } = acceptAll(body)
+    expect(wordsOf(set, words)).toBe(wordsOf(body))
+  })
+
+  it('interrupted inside their marks have a place for each part, and no mark is left over', () => {
+    const body = make.body(
+      make.paragraph('« Nous n’avons pas fermé la porte, a déclaré Ève Exemple, nous avons ri. »'),
+    )
+    const [found] = bodyFindings(body, { language: 'fr' }).findings
+    expect(found?.inline?.map(({ words }) => words)).toEqual([
+      'Nous n’avons pas fermé la porte',
+      'nous avons ri.',
+    ])
+    expect(found?.note).toMatch(/interrupted/)
+    const { body: set } = acceptAll(body)
+    const [paragraph] = set.root.children
+    expect(paragraph?.children?.map(({ type, text }) => text ?? type)).toEqual([
+      'inlineBlock',
+      ', a déclaré Ève Exemple, ',
+      'inlineBlock',
+    ])
+  })
+
+  it('of a transcript stand after their names', () => {
+    const body = make.body(
+      make.paragraph('HOLLOWAY: Did you read the memo?'),
+      make.paragraph('DUGGAN: I read the first page.', make.lineBreak, 'HOLLOWAY: And then?'),
+    )
+    const found = find(body)
+    expect(found.map((one) => displayOf(one, one.kind))).toEqual(['inline', 'inline', 'inline'])
+    expect(found[0]?.note).toMatch(/name stays/)
+    const { body: set } = acceptAll(body)
+    expect(set.root.children.map((node) => make.wordsIn(node))).toEqual([
+      'HOLLOWAY: ',
+      'DUGGAN: HOLLOWAY: ',
+    ])
+  })
+
+  it('set with dashes take the dash that opens them', () => {
+    const body = make.body(
+      make.paragraph('—No vamos a esperar más —dijo Juan Ejemplo, vecino—. Ya esperamos tres.'),
+    )
+    const found = bodyFindings(body, { language: 'es' }).findings
+    expect(found.flatMap(({ inline }) => inline ?? []).map(({ from }) => from)).toEqual([0, 53])
+    expect(found[0]?.note).toMatch(/dialogue/)
   })
 
   it('with a citation between their marks cannot be set without losing it', () => {

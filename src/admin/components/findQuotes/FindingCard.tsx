@@ -44,6 +44,7 @@ export const FindingCard = (props: Props) => {
       </p>
       {!isChanging && <Speaker changes={decided?.changes ?? null} finding={finding} />}
       {finding.problem && <p className="vb-finding__problem">{finding.problem}</p>}
+      {finding.note && <p className="vb-finding__note">{finding.note}</p>}
       {!isChanging && finding.duplicates.length > 0 && (
         <Offers
           chosen={decided?.quoteId ?? null}
