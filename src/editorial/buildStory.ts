@@ -106,6 +106,7 @@ export const buildStory = async (
     wordCount: 0,
     firstPublishedAt: article.firstPublishedAt ?? now,
     updatedAt: now,
+    ...(article.isHistoryPublic ? { isHistoryPublic: true } : {}),
   }
   return {
     story: { ...story, wordCount: wordCount(story) },

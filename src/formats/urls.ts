@@ -5,6 +5,10 @@ import { safeLinkUrl, safeWebUrl } from '#src/story/safeUrl.ts'
 export const storyUrl = (publicUrl: string, slug: string): string =>
   `${publicUrl.replace(/\/+$/, '')}/articles/${encodeURIComponent(slug.replace(/\p{Surrogate}/gu, '\ufffd'))}`
 
+/** The page that shows what changed in a story. */
+export const historyUrl = (publicUrl: string, slug: string): string =>
+  `${storyUrl(publicUrl, slug)}/history`
+
 /**
  * The address of a picture, an embed or a source, made absolute, or `null` when it is unsafe.
  * @param baseUrl what paths on this site are relative to; without it they stay paths

@@ -65,18 +65,25 @@ const stateAfter: Record<LedgerEvent, CurrentStory['state']> = {
   unpublish: 'unpublished',
 }
 
+/** Whether a story is away after such a row. */
+export const isWithdrawal = (event: LedgerEvent): boolean => stateAfter[event] !== 'live'
+
 /** A notice needs the headline, the byline and the corrections, nothing of the retracted text. */
-const retracted = (story: PublishedStory): PublishedStory => ({
-  ...story,
-  standfirst: null,
-  dateline: null,
-  leadImage: null,
-  body: [],
-  quotes: [],
-  sources: [],
-  corrections: story.corrections.map(withoutWords),
-  wordCount: 0,
-})
+const retracted = (story: PublishedStory): PublishedStory => {
+  const notice: PublishedStory = {
+    ...story,
+    standfirst: null,
+    dateline: null,
+    leadImage: null,
+    body: [],
+    quotes: [],
+    sources: [],
+    corrections: story.corrections.map(withoutWords),
+    wordCount: 0,
+  }
+  delete notice.isHistoryPublic
+  return notice
+}
 
 const unpublished = (story: PublishedStory): PublishedStory => ({
   ...retracted(story),

@@ -5,7 +5,14 @@
 import { AppError } from '#src/errors.ts'
 
 import { type PublicationInput, sealPublication } from './chain.ts'
-import { foldRow, leftSlug, type ListEntry, mergeEntries, storyEntries } from './facets.ts'
+import {
+  foldRow,
+  isWithdrawal,
+  leftSlug,
+  type ListEntry,
+  mergeEntries,
+  storyEntries,
+} from './facets.ts'
 import type {
   CurrentStory,
   LedgerReader,
@@ -109,6 +116,15 @@ export const createMemoryLedger = (): MemoryLedger => {
       return current && current.story.slug !== slug ? current.story.slug : null
     },
     changes: async (since, limit) => rows.slice(since, since + limit),
+    history: async (articleId, { before, limit }) => {
+      const own = rows.filter((row) => row.articleId === articleId)
+      const gone = own.findLastIndex(({ event }) => isWithdrawal(event))
+      return own
+        .slice(gone + 1)
+        .filter(({ seq }) => before === null || seq < before)
+        .reverse()
+        .slice(0, limit)
+    },
     onAppend: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

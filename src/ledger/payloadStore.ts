@@ -151,6 +151,7 @@ export const createPayloadLedger = (payload: Payload, { pollMs = 250 } = {}): Pa
       return story?.story.slug ?? null
     },
     changes: (since, limit) => rowsWhere(scope, { seq: { greater_than: since } }, 'seq', limit),
+    history: (articleId, query) => historyRows(scope, articleId, query),
     onAppend(listener) {
       bus.listeners.add(listener)
       return () => void bus.listeners.delete(listener)
@@ -228,6 +229,18 @@ const rowsWhere = async (
     ...(scope.req ? { req: scope.req } : {}),
   })
   return docs.map(asPublication)
+}
+
+const historyRows = async (
+  scope: Scope,
+  articleId: string,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<Publication[]> => {
+  const own = { articleId: { equals: articleId } }
+  const withdrawals = { ...own, event: { in: ['retract', 'unpublish'] } }
+  const [gone] = await rowsWhere(scope, withdrawals, '-seq', 1)
+  const seq = { greater_than: gone?.seq ?? 0, ...(before === null ? {} : { less_than: before }) }
+  return rowsWhere(scope, { ...own, seq }, '-seq', limit)
 }
 
 async function* allRows(scope: Scope): AsyncIterable<Publication> {

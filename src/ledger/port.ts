@@ -150,6 +150,14 @@ export type LedgerReader = {
   redirectFor(slug: string): Promise<string | null>
   /** Rows after `since`, oldest first. `limit` 1 to 1000. */
   changes(since: number, limit: number): Promise<Publication[]>
+  /**
+   * The rows of a story that readers may look back on, newest first: since it last came back after it had been
+   * withdrawn, none of a story that is withdrawn now. `before` is a seq (exclusive). `limit` 1 to 1000.
+   */
+  history(
+    articleId: string,
+    query: { before: number | null; limit: number },
+  ): Promise<Publication[]>
   /** Calls back after each commit of this process (or a tailed one) with the new head. Returns the way to stop. */
   onAppend(listener: (head: number) => void): () => void
 }

@@ -35,6 +35,8 @@ export type PublishedStory = {
   firstPublishedAt: string
   /** When what readers see last changed. */
   updatedAt: string
+  /** Readers may see what changed between the published versions. */
+  isHistoryPublic?: true
 }
 
 export type StorySection = { id: string; name: string; slug: string }

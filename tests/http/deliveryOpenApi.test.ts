@@ -20,7 +20,9 @@ let document: Json
 beforeAll(async () => {
   site = await startDelivery()
   await site.ledger.append(publicationOf(sampleStory()))
-  await site.publish(1, { leadImage: makeImage(), corrections: [makeCorrection(1)] })
+  await site.publish(1, { leadImage: makeImage(), isHistoryPublic: true })
+  const corrected = { standfirst: 'Wind.', corrections: [makeCorrection(1, { beside: 0 })] }
+  await site.publish(1, { ...corrected, isHistoryPublic: true }, 'correct')
   await site.publish(2)
   await site.publish(2, {}, 'retract')
   await site.publish(3)
@@ -32,6 +34,7 @@ afterAll(() => site.stop())
 /** What stands for each placeholder: things that are there. */
 const names: Record<string, string[]> = {
   '/v1/articles/{slugOrId}': ['storm-1', 'story-1', sampleStory().slug],
+  '/v1/articles/{slugOrId}/history': ['storm-1', 'story-1'],
   '/v1/quotes/{id}': ['quote-1', sampleStory().quotes[0]?.id ?? ''],
   '/v1/authors/{idOrSlug}': ['ada-quill'],
   '/v1/sources/{idOrSlug}': ['source-port'],

@@ -81,6 +81,8 @@ export const articleTypes = /* GraphQL */ `
     firstPublishedAt: DateTime!
     "When what readers see last changed."
     updatedAt: DateTime!
+    "Where readers see what changed between the versions; null unless they may."
+    historyUrl: String
     "Which version of the story this is."
     version: Version!
   }

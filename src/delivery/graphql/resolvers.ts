@@ -1,7 +1,7 @@
 /** What the fields of the schema do, where they do more than read a member of the same name. */
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql'
 
-import { storyUrl } from '#src/formats/urls.ts'
+import { historyUrl, storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory, PublishedCorrection } from '#src/ledger/port.ts'
 import type {
   AttributionHop,
@@ -15,6 +15,7 @@ import type {
   StoryTopic,
 } from '#src/story/publishedStory.ts'
 
+import { hasHistory } from '../findHistory.ts'
 import type { Hit } from '../findWords.ts'
 import { type Body, renderIn } from './body.ts'
 import { heldConnection, ledgerConnection, type PageArguments } from './connection.ts'
@@ -90,6 +91,9 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     ),
     corrections: field<CurrentStory>(({ story }) =>
       story.corrections.map((note) => ({ ...note, article: { id: story.id } })),
+    ),
+    historyUrl: field<CurrentStory>((current, _, { context }) =>
+      hasHistory(current) ? historyUrl(context.publicUrl, current.story.slug) : null,
     ),
     version: field<CurrentStory>(({ seq, versionHash, at }) => ({ seq, hash: versionHash, at })),
   },

@@ -1,30 +1,33 @@
-/** The reading pages: the front page, one page for each story, and the corrections with their feed. */
+/** The reading pages: the front page, each story and what changed in it, and the corrections with their feed. */
 import {
   CORRECTIONS_FEED_PATH,
   CORRECTIONS_PATH,
   renderCorrectionsFeed,
 } from '#src/formats/correctionsFeed.ts'
-import { articleStyles } from '#src/formats/html/articleStyles.ts'
-import { renderMessagePage, renderRetractedPage } from '#src/formats/html/noticePages.ts'
-import type { PageContext } from '#src/formats/html/pageShell.ts'
+import { renderRetractedPage } from '#src/formats/html/noticePages.ts'
 import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
 import { renderCorrectionsPage } from '#src/formats/html/renderCorrectionsPage.ts'
 import { renderFrontPage } from '#src/formats/html/renderFrontPage.ts'
-import { storyUrl } from '#src/formats/urls.ts'
+import { renderHistoryPage } from '#src/formats/html/renderHistoryPage.ts'
+import { historyUrl, storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
 
 import type { DeliveryContext } from '../context.ts'
+import { findHistory, hasHistory } from '../findHistory.ts'
 import { findStory } from '../findStory.ts'
 import { errorReply } from '../problem.ts'
-import { BRIEFLY, HTML_TYPE, NEVER, redirectReply, type Reply, storyTags } from '../reply.ts'
+import { NEVER, redirectReply, type Reply, storyTags } from '../reply.ts'
 import type { Target } from '../responder.ts'
-import { pagePolicy } from './pagePolicy.ts'
+import { page, pageContext, says, unknownPage } from './pageReply.ts'
 
 const FRONT_PAGE_STORIES = 30
 const LISTED_CORRECTIONS = 100
+const LISTED_VERSIONS = 50
 
 export const FRONT_PATH = '/'
 export const STORY_PATH = '/articles/'
+/** Behind the address of a story. */
+const HISTORY = '/history'
 
 /**
  * What answers the path of a page, or `null` for a path that is none. Query strings say nothing here:
@@ -48,8 +51,10 @@ export const pageTarget = (options: {
     return { key: path, compute: () => correctionsFeed(context, lastChange()), fail: failed }
   }
   if (!path.startsWith(STORY_PATH)) return null
-  const slug = decoded(path.slice(STORY_PATH.length))
+  const isHistory = path.endsWith(HISTORY) && path.length > STORY_PATH.length + HISTORY.length
+  const slug = decoded(path.slice(STORY_PATH.length, isHistory ? -HISTORY.length : undefined))
   if (slug === null || slug === '') return { key: null, compute: () => unknownPage(context), fail }
+  if (isHistory) return { key: path, compute: () => historyPage(slug, context), fail }
   return { key: path, compute: () => storyPage(slug, context), fail }
 }
 
@@ -99,6 +104,24 @@ const storyPage = async (slug: string, context: DeliveryContext): Promise<Reply>
   return isCurrent ? { ...reply, isCurrent } : reply
 }
 
+const historyPage = async (slug: string, context: DeliveryContext): Promise<Reply> => {
+  const found = await findStory({ ledger: context.ledger, address: slug, mayBeId: false })
+  if (found.outcome === 'unknown') return unknownPage(context)
+  if (found.outcome === 'moved') return redirectReply(historyUrl(context.publicUrl, found.slug))
+  const { current, isCurrent } = found
+  if (current.state === 'live' && !hasHistory(current)) return unknownPage(context)
+  const reply =
+    current.state === 'live' ? await versionsPage(current, context) : currentPage(current, context)
+  return isCurrent ? { ...reply, isCurrent } : reply
+}
+
+const versionsPage = async (current: CurrentStory, context: DeliveryContext): Promise<Reply> => {
+  const { story, at } = current
+  const { versions, hasMore } = await findHistory(context, { id: story.id, first: LISTED_VERSIONS })
+  const html = renderHistoryPage(story, versions, !hasMore, pageContext(context))
+  return { ...page(200, html), tags: storyTags(current), lastModified: at }
+}
+
 const currentPage = (current: CurrentStory, context: DeliveryContext): Reply => {
   const { story, state, at, reason } = current
   switch (state) {
@@ -118,40 +141,12 @@ const currentPage = (current: CurrentStory, context: DeliveryContext): Reply => 
   }
 }
 
-const unknownPage = (context: DeliveryContext): Reply => ({
-  ...page(404, says('Not found', 'There is no story at this address.', context)),
-  isKept: false,
-  cacheControl: BRIEFLY,
-})
-
 /** The same decision as for the API (status, logging), in words for readers. */
 const failedPage = (err: unknown, context: DeliveryContext): Reply => {
   const { status } = errorReply(err, context)
   const html = says('Something went wrong', 'Try again in a moment.', context)
   return { ...page(status, html), isKept: false, cacheControl: NEVER }
 }
-
-const says = (title: string, message: string, context: DeliveryContext): string =>
-  renderMessagePage({ title, message, context: pageContext(context) })
-
-const pageContext = ({ publisher, publicUrl }: DeliveryContext): PageContext => ({
-  publisher,
-  publicUrl,
-  docsUrl: '/v1/docs',
-})
-
-const headers = {
-  'Content-Security-Policy': pagePolicy(articleStyles),
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
-
-const page = (status: number, body: string): Reply => ({
-  status,
-  type: HTML_TYPE,
-  body,
-  headers,
-  isKept: true,
-})
 
 const decoded = (segment: string): string | null => {
   try {

@@ -30,6 +30,10 @@ export const page = <T extends z.ZodType>(schema: T) =>
     links: z.object({ next: z.string().nullable().describe('The next page, whole.') }),
   })
 
+const changeKind = z
+  .enum(['minor', 'update', 'clarification', 'correction'])
+  .nullable()
+  .describe('What kind of change it was, where the newsroom said.')
 const articlesLink = z.string().describe('The stories it is in.')
 export const named = {
   author: z.object({ ...authorShape, links: z.object({ articles: articlesLink }) }),
@@ -62,6 +66,30 @@ export const correction = z.object({
     .describe('The story it is about, as it is now.'),
 })
 
+const words = z
+  .array(z.object({ text: z.string(), is: z.enum(['same', 'removed', 'added']) }))
+  .describe('Both versions as one text: runs of words that both have, or only one of them.')
+const changedPart = z.enum(['changed', 'added', 'removed'])
+export const storyVersion = z.object({
+  seq: z.number().int().describe('The number of the publication in the ledger.'),
+  at: z.iso.datetime().describe('When it was published.'),
+  event: z.enum(['publish', 'update', 'correct']),
+  change: changeKind,
+  versionHash: z.string(),
+  notes: z.array(z.object(correctionShape)).describe('What readers were told of the change.'),
+  diff: z
+    .object({
+      fields: z
+        .array(z.object({ field: z.string(), label: z.string(), words }))
+        .describe('What changed around the text: headline, standfirst, byline…'),
+      blocks: z
+        .array(z.object({ type: z.string(), is: changedPart, words }))
+        .describe('The blocks of the text that changed, in its order.'),
+    })
+    .nullable()
+    .describe('What differs from the version before; null for the first one.'),
+})
+
 const marked = (description: string) => z.string().nullable().describe(description)
 const hitShape = {
   score: z.number().describe('How well it fits; compares within one answer only.'),
@@ -82,10 +110,7 @@ export const searchHit = z.discriminatedUnion('type', [
 export const change = z.object({
   seq: z.number().int().describe('1, 2, 3… without gaps.'),
   event: z.enum(['publish', 'update', 'correct', 'retract', 'unpublish']),
-  change: z
-    .enum(['minor', 'update', 'clarification', 'correction'])
-    .nullable()
-    .describe('What kind of change it was, where the newsroom said.'),
+  change: changeKind,
   isTombstone: z.boolean().describe('The story is gone: drop what you keep of it.'),
   articleId: z.string(),
   slug: z.string(),
@@ -153,6 +178,7 @@ export const components: Record<string, z.ZodType> = {
   Correction: correction,
   SearchHit: searchHit,
   Change: change,
+  StoryVersion: storyVersion,
   Image: image,
   Block: block,
   Inline: inline,

@@ -2,7 +2,7 @@
 import { renderBody } from '#src/formats/html/renderBody.ts'
 import { renderMarkdown } from '#src/formats/markdown.ts'
 import { renderBodyText } from '#src/formats/text.ts'
-import { storyUrl } from '#src/formats/urls.ts'
+import { historyUrl, storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 
@@ -10,8 +10,8 @@ import type { DeliveryContext } from '../context.ts'
 import { membersOf, selected } from './selection.ts'
 import { restShape, teaserShape, writtenShape } from './storySchemas.ts'
 
-type Teaser = Omit<PublishedStory, 'body' | 'quotes' | 'sources'>
-export type ArticleSummary = Teaser & { url: string }
+type Teaser = Omit<PublishedStory, 'body' | 'quotes' | 'sources' | 'isHistoryPublic'>
+export type ArticleSummary = Teaser & { url: string; historyUrl?: string }
 
 export type Selection = { fields?: string[] | undefined; include?: string[] | undefined }
 type Publication = Pick<DeliveryContext, 'publisher' | 'publicUrl'>
@@ -29,7 +29,12 @@ export const articleSummary = ({ story }: CurrentStory, publicUrl: string): Arti
   delete teaser.body
   delete teaser.quotes
   delete teaser.sources
-  return { ...(teaser as Teaser), url: storyUrl(publicUrl, story.slug) }
+  delete teaser.isHistoryPublic
+  return {
+    ...(teaser as Teaser),
+    url: storyUrl(publicUrl, story.slug),
+    ...(story.isHistoryPublic ? { historyUrl: historyUrl(publicUrl, story.slug) } : {}),
+  }
 }
 
 /** A story in a list: a teaser, and what else was asked for. */

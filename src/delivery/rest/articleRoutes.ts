@@ -105,7 +105,7 @@ const liveReply = (current: CurrentStory, context: DeliveryContext, selection: S
   })
 
 /** A retraction says why, in public; a story that was taken offline only says that it is gone. */
-const goneReply = (current: CurrentStory): Reply => {
+export const goneReply = (current: CurrentStory): Reply => {
   const { story, state, at, reason } = current
   const tags = [`story-${story.id}`]
   if (state === 'unpublished') {

@@ -95,6 +95,39 @@ export const exampleArticle = {
   version: { seq: 121, hash: 'c0ffee'.padEnd(64, '0'), at: '2026-03-01T08:00:00.000Z' },
 }
 
+export const exampleVersion = {
+  seq: 124,
+  at: '2026-03-02T09:00:00.000Z',
+  event: 'correct',
+  change: 'correction',
+  versionHash: 'decade'.padEnd(64, '0'),
+  notes: [
+    {
+      id: '65e1b2c3d4e5f60718293a4b',
+      kind: 'correction',
+      at: '2026-03-02T09:00:00.000Z',
+      text: 'An earlier version gave the wrong direction of the wind.',
+      before: 'from the north',
+      after: 'from the south',
+    },
+  ],
+  diff: {
+    fields: [],
+    blocks: [
+      {
+        type: 'paragraph',
+        is: 'changed',
+        words: [
+          { text: 'It came from the ', is: 'same' },
+          { text: 'north', is: 'removed' },
+          { text: 'south', is: 'added' },
+          { text: '.', is: 'same' },
+        ],
+      },
+    ],
+  },
+} as const
+
 export const exampleCorrection = {
   id: '65e1b2c3d4e5f60718293a4b',
   kind: 'correction',

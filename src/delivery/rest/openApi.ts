@@ -174,7 +174,7 @@ const gone = {
 } satisfies z.infer<typeof problem>
 
 const pathParameters = ({ path, name }: Route) => {
-  const placeholder = /\{(\w+)\}$/.exec(path)?.[1]
+  const placeholder = /\{(\w+)\}/.exec(path)?.[1]
   if (!placeholder || !name) return []
   const { description, example } = name
   return [

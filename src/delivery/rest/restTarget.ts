@@ -12,6 +12,7 @@ import { articleRoutes } from './articleRoutes.ts'
 import { changeRoutes } from './changeRoutes.ts'
 import { correctionRoutes } from './correctionRoutes.ts'
 import { docsReply } from './docsPage.ts'
+import { historyRoutes } from './historyRoutes.ts'
 import { nameRoutes } from './nameRoutes.ts'
 import { openApiDocument } from './openApi.ts'
 import { canonicalQuery, readParameters } from './parameters.ts'
@@ -66,6 +67,7 @@ const docsRoute = route({
 export const restRoutes: Route[] = [
   indexRoute,
   ...articleRoutes,
+  ...historyRoutes,
   ...quoteRoutes,
   ...nameRoutes,
   ...correctionRoutes,
@@ -76,7 +78,7 @@ export const restRoutes: Route[] = [
   docsRoute,
 ]
 
-const routes = new Map(restRoutes.map((one) => [one.path.replace(/\{\w+\}$/, ''), one]))
+const routes = new Map(restRoutes.map((one) => [one.path.replace(/\{\w+\}/, ''), one]))
 
 /**
  * What answers a URL. Faults of the URL become answers too, which are not kept.
@@ -104,10 +106,13 @@ export const restTarget = (options: {
 
 const findRoute = (path: string): { found: Route; name: string } => {
   const plain = routes.get(path)
-  if (plain && !plain.path.endsWith('}')) return { found: plain, name: '' }
+  if (plain && !plain.path.includes('{')) return { found: plain, name: '' }
   const cut = path.lastIndexOf('/') + 1
-  const found = routes.get(path.slice(0, cut))
-  const name = decoded(path.slice(cut))
+  const before = path.lastIndexOf('/', cut - 2) + 1
+  const atEnd = routes.get(path.slice(0, cut))
+  // What stands for the placeholder, and a part behind it.
+  const found = atEnd ?? routes.get(path.slice(0, before) + path.slice(cut - 1))
+  const name = decoded(atEnd ? path.slice(cut) : path.slice(before, cut - 1))
   if (!found || name === null || name === '') {
     throw new AppError(
       'not-found',

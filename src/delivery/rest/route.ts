@@ -17,7 +17,7 @@ export type RouteRequest<Values> = {
 }
 
 export type Route = {
-  /** `/v1/articles/{slugOrId}`: one placeholder at most, at the end. */
+  /** `/v1/articles/{slugOrId}`: one placeholder at most, at the end or before the last part. */
   path: string
   summary: string
   /** What stands for the placeholder in the path. */

@@ -222,6 +222,10 @@ export const teaserShape = {
   wordCount: z.number().int(),
   firstPublishedAt: time('When it was first published.'),
   updatedAt: time('When what readers see last changed.'),
+  historyUrl: z
+    .string()
+    .exactOptional()
+    .describe('Where readers see what changed between the versions, if they may.'),
 }
 
 /** What a teaser leaves out. */

@@ -5,13 +5,13 @@
 export const articleStyles = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfcfa; --raised: #f5f2ec; --ink: #1a1917; --soft: #595650; --rule: #dcd7cc; --accent: #9c1c28;
+  --paper: #fdfcfa; --raised: #f5f2ec; --ink: #1a1917; --soft: #595650; --rule: #dcd7cc; --accent: #9c1c28; --added: #14602f; --removed: #a3241f;
   --serif: Charter, 'Bitstream Charter', 'Iowan Old Style', 'Source Serif 4', Cambria, Georgia, 'Liberation Serif', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Liberation Sans', sans-serif;
   --measure: 40rem; --wide: 60rem;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #151618; --raised: #1e2023; --ink: #e9e6e0; --soft: #aaa69d; --rule: #37393d; --accent: #f0888f; }
+  :root { --paper: #151618; --raised: #1e2023; --ink: #e9e6e0; --soft: #aaa69d; --rule: #37393d; --accent: #f0888f; --added: #7fd79a; --removed: #f59a92; }
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 2rem; }
@@ -103,6 +103,18 @@ blockquote cite, .paraphrase cite { font-style: normal; font-weight: 650; color:
 .topics ul { display: flex; flex-wrap: wrap; gap: .5rem; }
 .topics li { border: 1px solid var(--rule); border-radius: 99px; padding: .2rem .85rem; font-size: .9375rem; }
 .topics h2, .authors h2 { font-size: 1rem; margin-bottom: .6rem; }
+.history .key { font: .9375rem/1.5 var(--sans); color: var(--soft); margin-top: 1rem; }
+ins { color: var(--added); text-decoration: underline; text-decoration-thickness: .12em; text-underline-offset: .18em; background: color-mix(in srgb, var(--added) 12%, transparent); }
+del { color: var(--removed); text-decoration: line-through; text-decoration-thickness: .1em; background: color-mix(in srgb, var(--removed) 10%, transparent); }
+ins, del { padding-inline: .1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+.versions { list-style: none; padding: 0; }
+.versions > li { margin-top: 2.75rem; padding-top: 1.5rem; border-top: 1px solid var(--rule); }
+.versions h2 { font: 650 1.05rem/1.4 var(--sans); }
+.versions .summary { font: .9375rem/1.5 var(--sans); color: var(--soft); margin-top: .35rem; }
+.versions .correction-note { margin: .9rem 0 0; }
+.versions .part { margin-top: 1.1rem; padding-inline-start: 1.1rem; border-inline-start: 3px solid var(--rule); }
+.versions .what { font: 600 .8125rem/1.4 var(--sans); letter-spacing: .03em; color: var(--soft); margin-bottom: .2rem; }
+.older { font: .9375rem/1.5 var(--sans); color: var(--soft); margin-top: 2.75rem; }
 .site-footer { border-top: 1px solid var(--rule); margin-top: 4rem; padding: 1.5rem 1.25rem 2.5rem; font: .9375rem/1.6 var(--sans); color: var(--soft); }
 .site-footer a { padding-block: .2rem; }
 main:has(.front) + .site-footer > * { max-width: var(--wide); }
@@ -126,7 +138,7 @@ main:has(.front) + .site-footer > * { max-width: var(--wide); }
 @media (max-width: 30rem) { body { font-size: 1.125rem; } .lead-image { margin-inline: -1.25rem; } .lead-image figcaption { margin-inline: 1.25rem; } }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --rule: var(--ink); } }
 @media print {
-  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #333; --rule: #999; --accent: #000; }
+  :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #333; --rule: #999; --accent: #000; --added: #000; --removed: #000; }
   body { font-size: 11pt; }
   .skip-link, .banner, .topics, .embed .provider { display: none; }
   main { padding: 0; }
@@ -135,7 +147,9 @@ main:has(.front) + .site-footer > * { max-width: var(--wide); }
   .lead-image img, .image img { max-height: 9cm; width: auto; margin-inline: auto; }
   .story-body a[href^='http']::after { content: ' (' attr(href) ')'; font-size: .8em; color: var(--soft); }
   .provenance { border: 1px solid var(--rule); }
+  ins { font-weight: 700; }
   h2, h3, figure, blockquote, li { break-inside: avoid; }
+  .versions > li { break-inside: auto; }
   h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
 }

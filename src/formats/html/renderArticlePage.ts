@@ -8,6 +8,7 @@ import { renderBody } from '#src/formats/html/renderBody.ts'
 import { renderCorrectionFlag, renderCorrections } from '#src/formats/html/renderCorrections.ts'
 import { renderFigure } from '#src/formats/html/renderImage.ts'
 import { renderProvenance } from '#src/formats/html/renderProvenance.ts'
+import { historyUrl } from '#src/formats/urls.ts'
 import type { PublishedStory, StoryKind } from '#src/story/publishedStory.ts'
 
 /**
@@ -31,7 +32,7 @@ export const renderArticlePage = (story: PublishedStory, context: PageContext): 
     renderTopics(story),
   ].filter((part) => part !== '')
   const parts = [
-    renderHeader(story),
+    renderHeader(story, context),
     lead,
     `<div class="story-body">\n${renderBody(story, { baseUrl: context.publicUrl })}\n</div>`,
     footer.length > 0 ? `<footer class="story-footer">\n${footer.join('\n')}\n</footer>` : '',
@@ -48,7 +49,7 @@ export const renderArticlePage = (story: PublishedStory, context: PageContext): 
   )
 }
 
-const renderHeader = (story: PublishedStory): string => {
+const renderHeader = (story: PublishedStory, context: PageContext): string => {
   const standfirst = story.standfirst
     ? `<p class="standfirst">${escapeHtml(story.standfirst)}</p>`
     : ''
@@ -58,7 +59,7 @@ ${renderKicker(story)}
 <h1>${escapeHtml(story.headline)}</h1>
 ${standfirst}
 <div class="credits">${byline}
-${renderTimes(story)}</div>
+${renderTimes(story, context)}</div>
 ${renderCorrectionFlag(story)}
 </header>`.replace(/\n+/g, '\n')
 }
@@ -82,12 +83,17 @@ export const renderKicker = (story: PublishedStory): string => {
   return parts.length === 0 ? '' : `<p class="kicker">${parts.join(' / ')}</p>`
 }
 
-const renderTimes = (story: PublishedStory): string => {
+const renderTimes = (story: PublishedStory, { publicUrl, isPreview }: PageContext): string => {
   const english = labelLanguage(story.language)
   const published = `<span>Published ${renderTime(story.firstPublishedAt)}</span>`
   const isUpdated = story.updatedAt !== story.firstPublishedAt
   const updated = isUpdated ? ` <span>Updated ${renderTime(story.updatedAt)}</span>` : ''
-  return `<p class="times"${english}>${published}${updated}</p>`
+  const href = historyUrl(publicUrl, story.slug)
+  const history =
+    story.isHistoryPublic && !isPreview
+      ? ` <span><a${attributes({ href })}>What changed</a></span>`
+      : ''
+  return `<p class="times"${english}>${published}${updated}${history}</p>`
 }
 
 /** A moment as printed, with its exact value for machines. */

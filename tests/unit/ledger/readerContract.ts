@@ -53,6 +53,28 @@ export const describeLedgerReader = (
       expect(await store.reader.redirectFor('storm-1')).toBeNull()
     })
 
+    it('looks back on a story as far as it last came back', async () => {
+      const row = (event: Publication['event'], standfirst: string) =>
+        store.append(publicationOf(makeStory(1, { standfirst }), event))
+      const seqs = async (before: number | null, limit: number) =>
+        (await store.reader.history('story-1', { before, limit })).map(({ seq }) => seq)
+      expect(await seqs(null, 10)).toEqual([])
+      await row('publish', 'One.')
+      await publish(2)
+      await row('update', 'Two.')
+      expect(await seqs(null, 10)).toEqual([3, 1])
+      expect(await seqs(null, 1)).toEqual([3])
+      expect(await seqs(3, 10)).toEqual([1])
+      await row('retract', 'Two.')
+      expect(await seqs(null, 10)).toEqual([])
+      await row('publish', 'Three.')
+      await row('correct', 'Four.')
+      expect(await seqs(null, 10)).toEqual([6, 5])
+      expect(await seqs(4, 10)).toEqual([])
+      await row('unpublish', 'Four.')
+      expect(await seqs(null, 10)).toEqual([])
+    })
+
     it('numbers rows without gaps and chains them', async () => {
       for (const n of [1, 2, 3]) await publish(n)
       const rows = await store.reader.changes(0, 1000)

@@ -6,6 +6,8 @@ import { bareStory, samplePublication, sampleStory } from '#tests/fixtures/stori
 import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
 import { renderCorrectionsPage } from '#src/formats/html/renderCorrectionsPage.ts'
 import { renderFrontPage } from '#src/formats/html/renderFrontPage.ts'
+import { renderHistoryPage } from '#src/formats/html/renderHistoryPage.ts'
+import { buildHistory } from '#src/story/history.ts'
 import { renderMessagePage, renderRetractedPage } from '#src/formats/html/noticePages.ts'
 
 const article = (more = {}) => renderArticlePage({ ...sampleStory(), ...more }, samplePublication)
@@ -26,8 +28,19 @@ describe('every page is valid, accessible HTML', () => {
   const context = samplePublication
   const listed = story.corrections.map((one) => ({ ...one, article: { ...story, language: 'ar' } }))
   const rightToLeft = { ...story, language: 'ar' }
+  const changed = {
+    ...{ ...story, headline: '<b>Other</b>', body: story.body.slice(2), standfirst: null },
+    corrections: story.corrections.slice(0, 1),
+    isHistoryPublic: true as const,
+  }
+  const row = { seq: 1, at: story.updatedAt, event: 'update', versionHash: '' }
+  const versions = buildHistory([
+    { ...row, story },
+    { ...row, story: changed },
+  ])
   it.each([
     ['an article', article()],
+    ['an article with a history', article({ isHistoryPublic: true })],
     ['a bare article', renderArticlePage(bareStory(), context)],
     ['a preview', renderArticlePage(story, { ...context, isPreview: true, nonce: 'abc' })],
     ['an article from right to left', renderArticlePage(rightToLeft, context)],
@@ -40,6 +53,8 @@ describe('every page is valid, accessible HTML', () => {
     ],
     ['a page of corrections', renderCorrectionsPage(listed, context)],
     ['a page without corrections', renderCorrectionsPage([], context)],
+    ['a history', renderHistoryPage(story, versions, true, context)],
+    ['a history of nothing', renderHistoryPage(rightToLeft, versions.slice(1), false, context)],
     ['a message', renderMessagePage({ title: 'Not found', message: 'Sorry.', context })],
   ])('%s', async (_name, html) => {
     const report = await validator.validateString(html)
