@@ -8,8 +8,8 @@ import { z } from 'zod'
 export type DatabaseConfig =
   { kind: 'sqlite'; file: string; url: string } | { kind: 'mongodb'; url: string }
 
-/** What this process does: answer requests, run what the clock asks for, or both. */
-export type ProcessRole = 'all' | 'web' | 'worker'
+/** What this process does: answer requests, run what the clock asks for, or both; `reader` only reads. */
+export type ProcessRole = 'all' | 'web' | 'worker' | 'reader'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]

@@ -10,6 +10,7 @@ import { addLedger } from '#src/cli/commands/ledger.ts'
 import { addQuotes } from '#src/cli/commands/quotes.ts'
 import { addRestore } from '#src/cli/commands/restore.ts'
 import { addSeed } from '#src/cli/commands/seed.ts'
+import { addServe } from '#src/cli/commands/serve.ts'
 import { addStart } from '#src/cli/commands/start.ts'
 import { addUser } from '#src/cli/commands/user.ts'
 import type { CliOutput, ExitCode, Outcome, RunCommand } from '#src/cli/command.ts'
@@ -55,6 +56,7 @@ const buildProgram = ({ run, output }: { run: RunCommand; output: CliOutput }): 
     .addHelpText('after', '\nExit codes: 0 done, 1 failed or something was found, 2 wrong usage.')
   const adders = [
     addStart,
+    addServe,
     addSeed,
     addImport,
     addExport,

@@ -14,5 +14,5 @@ export const databaseAdapter = async (
     })
   }
   const { embeddedSqlite } = await import('./sqliteAdapter.ts')
-  return embeddedSqlite({ ...config.database, migrationDir })
+  return embeddedSqlite({ ...config.database, migrationDir, isReader: config.role === 'reader' })
 }

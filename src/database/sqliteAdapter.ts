@@ -19,6 +19,7 @@ import { migrateSafely } from './migrateSafely.ts'
 import { keepSessions } from './keepSessions.ts'
 import { orderVersions } from './orderVersions.ts'
 import { openSqliteClient, type SqliteClient } from './sqliteClient.ts'
+import { openSqliteReader, requireCurrentSchema } from './sqliteReader.ts'
 import { markTransaction, refuseDeadlock, type TransactionMark } from './transactionContext.ts'
 
 type Session = { db: unknown; transaction: Transaction; mark: TransactionMark }
@@ -42,6 +43,8 @@ export type SqliteOptions = {
   /** Its `file:` URL. */
   url: string
   migrationDir: string
+  /** This process only reads: it neither migrates nor writes. */
+  isReader?: boolean
   /** How long a write may wait for its turn, in milliseconds. */
   maxWaitMs?: number
 }
@@ -51,6 +54,7 @@ export const embeddedSqlite = ({
   file,
   url,
   migrationDir,
+  isReader = false,
   maxWaitMs = 30_000,
 }: SqliteOptions): DatabaseAdapterObj => {
   const shipped = sqliteAdapter({
@@ -68,7 +72,7 @@ export const embeddedSqlite = ({
       const destroyShipped = adapter.destroy?.bind(adapter)
       Object.assign(adapter, {
         file,
-        connect: () => connect(adapter, maxWaitMs),
+        connect: () => (isReader ? connectReader(adapter) : connect(adapter, maxWaitMs)),
         beginTransaction: () => beginTransaction(adapter),
         commitTransaction: (id: TransactionId) => endTransaction(adapter, id, 'commit'),
         rollbackTransaction: (id: TransactionId) => endTransaction(adapter, id, 'rollback'),
@@ -124,6 +128,13 @@ const connect = async (adapter: EmbeddedAdapter, maxWaitMs: number): Promise<voi
     adapter.client?.close()
     throw describeDatabaseError(error, adapter.file)
   }
+}
+
+const connectReader = async (adapter: EmbeddedAdapter): Promise<void> => {
+  adapter.client = openSqliteReader(adapter.file)
+  adapter.drizzle = drizzle(adapter.client, { schema: adapter.schema })
+  adapter.resolveInitializing()
+  await requireCurrentSchema(adapter.client, adapter.file)
 }
 
 /** The mark must be set while the caller is still on the stack: before the first `await`. */

@@ -9,6 +9,8 @@ import { routeLabel } from './routeLabel.ts'
 export type Metrics = {
   /** Counts an answered request. */
   request: (request: { url: string; method: string; status: number }) => void
+  /** Notes how long a publication took to be visible here. */
+  visible: (seconds: number) => void
   /** The metrics as text, and its media type (Prometheus text format 0.0.4). */
   read: () => Promise<{ text: string; type: string }>
   close: () => void
@@ -37,8 +39,10 @@ export const createMetrics = (sources: MetricSources): Metrics => {
   addStateMetrics(registry, sources)
   const request = addRequests(registry)
   const stopOutcomes = addOutcomes(registry)
+  const visible = addVisible(registry)
   return {
     request,
+    visible,
     read: async () => ({ text: await registry.metrics(), type: registry.contentType }),
     close: () => {
       stopOutcomes()
@@ -147,6 +151,16 @@ const addStateMetrics = (registry: Registry, sources: MetricSources): void => {
       )
     },
   })
+}
+
+const addVisible = (registry: Registry): Metrics['visible'] => {
+  const lag = new Histogram({
+    name: 'verbatim_publish_visible_seconds',
+    help: 'From the row of a publication to the readers of this process.',
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  })
+  return (seconds) => lag.observe(seconds)
 }
 
 const addOutcomes = (registry: Registry): (() => void) => {

@@ -8,12 +8,10 @@ import {
 } from '#src/cli/command.ts'
 import { freePort } from '#src/cli/freePort.ts'
 import { prepareNewsroom } from '#src/cli/prepareNewsroom.ts'
+import { untilStopped } from '#src/cli/untilStopped.ts'
 import { describeReady, readyData, type Ready } from '#src/cli/ready.ts'
 
 type StartOptions = CommonOptions & { seed: boolean }
-
-/** How long running requests may take after the signal to stop. */
-const GRACE_MS = 20_000
 
 /** `start`: the one process that serves editors and readers, until it is told to stop. */
 export const addStart = ({ program, run, output }: CommandRoom): void => {
@@ -28,8 +26,7 @@ export const addStart = ({ program, run, output }: CommandRoom): void => {
     .action((options: StartOptions) =>
       run(options, async () => {
         const stop = await start(options, output)
-        await stopSignal()
-        await within(GRACE_MS, stop())
+        await untilStopped(stop)
         return { text: 'Stopped.', data: undefined }
       }),
     )
@@ -61,21 +58,3 @@ const start = async (options: StartOptions, output: CliOutput): Promise<() => Pr
 /** A port is settled before anything reads the configuration: a busy one stops here, before the database opens. */
 const settlePort = async (config: Config): Promise<Config> =>
   setConfig(withPort(config, await freePort({ host: config.host, port: config.port })))
-
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    let askedAt = 0
-    const stop = () => {
-      // Whoever asks twice means now; npm passes on what the terminal has sent already, at once.
-      if (askedAt > 0 && performance.now() - askedAt > 1000) process.exit(1)
-      if (askedAt === 0) askedAt = performance.now()
-      resolve()
-    }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
-  })
-
-const within = async (limit: number, work: Promise<void>): Promise<void> => {
-  const timer = setTimeout(() => process.exit(1), limit)
-  await work
-  clearTimeout(timer)
-}
