@@ -44,6 +44,7 @@ const onMongo = (sqlite: Level): Level[] => {
 
 const collections = level('collections', ['tests/collections/**/*.test.ts'], 30)
 const http = level('http', ['tests/http/**/*.test.ts'], 30)
+const crash = level('crash', ['tests/crash/**/*.test.ts'], 300, true)
 
 export default defineConfig({
   test: {
@@ -59,7 +60,8 @@ export default defineConfig({
       ...onMongo(http),
       // A browser and a server are enough work at one time; a killed one must not starve its neighbour.
       level('browser', ['tests/browser/**/*.test.ts'], 90, true),
-      level('crash', ['tests/crash/**/*.test.ts'], 300, true),
+      crash,
+      ...onMongo(crash),
     ],
   },
 })

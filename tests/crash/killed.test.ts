@@ -72,9 +72,14 @@ const ended = (own: ChildProcess): Promise<void> =>
     own.exitCode !== null || own.signalCode ? resolve() : own.once('exit', () => resolve()),
   )
 
-/** Resolves once so many saves were acknowledged. */
+/** Resolves once so many saves were acknowledged; rejects when one was refused. */
 const untilSaved = async (work: Work, count: number): Promise<void> => {
-  while (work.count < count) await pause(2)
+  let isOver = false
+  const over = work.done.finally(() => (isOver = true))
+  const saved = async () => {
+    while (work.count < count && !isOver) await pause(2)
+  }
+  await Promise.race([saved(), over])
 }
 
 it(
@@ -87,7 +92,7 @@ it(
       acknowledged.tokens.splice(0, Math.max(0, acknowledged.tokens.length - 30))
       const work = startWork({ url, section, acknowledged, editors: EDITORS })
       // By the number of saves and not by the time: a slow machine dies in the middle of its work, too.
-      await Promise.race([untilSaved(work, 8 + Math.random() * 40), work.done])
+      await untilSaved(work, 8 + Math.random() * 40)
       await pause(Math.random() * 40)
       child?.kill('SIGKILL')
       await work.done

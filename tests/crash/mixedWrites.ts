@@ -1,5 +1,6 @@
 /** Editors at work on a server over HTTP, until it dies under them. They remember what they were told. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { storyToLexical } from '#src/story/storyToLexical.ts'
 import { PASSWORD, people, takeText, type Acknowledged } from './acknowledged.ts'
@@ -26,17 +27,26 @@ export const startWork = ({ url, section, acknowledged, editors }: Setting): Wor
   let count = 0
 
   const ask = async (path: string, init: RequestInit): Promise<Reply> => {
-    let response: Response
-    let text: string
+    for (let attempt = 1; ; attempt += 1) {
+      const { status, headers, text } = await askOnce(path, init)
+      // Refused for the moment, and nothing was saved: a client that can read asks again when it is told to.
+      const waitS = status === 503 && attempt < 10 ? Number(headers.get('retry-after')) : 0
+      if (waitS > 0) await pause(waitS * 1000)
+      else if (status >= 400) throw new Error(`${init.method} ${path}: ${status} ${text}`)
+      else {
+        count += 1
+        return JSON.parse(text) as Reply
+      }
+    }
+  }
+
+  const askOnce = async (path: string, init: RequestInit) => {
     try {
-      response = await fetch(url + path, init)
-      text = await response.text()
+      const response = await fetch(url + path, init)
+      return { status: response.status, headers: response.headers, text: await response.text() }
     } catch (cause) {
       throw new Gone('the server is gone', { cause })
     }
-    if (!response.ok) throw new Error(`${init.method} ${path}: ${response.status} ${text}`)
-    count += 1
-    return JSON.parse(text) as Reply
   }
 
   const logIn = async (editor: number): Promise<string> => {
