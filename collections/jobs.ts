@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { allow, nobody } from './access.ts'
+import { retryJobEndpoint } from '#src/editorial/retryJob.ts'
 
 /**
  * Work that must be done once, whoever does it. A worker claims a job with a lease, for one statement at a
@@ -21,6 +22,7 @@ export const jobs: CollectionConfig = {
     delete: nobody,
     readVersions: nobody,
   },
+  endpoints: [retryJobEndpoint],
   versions: false,
   timestamps: false,
   lockDocuments: false,
@@ -28,6 +30,14 @@ export const jobs: CollectionConfig = {
   defaultSort: '-runAt',
   indexes: [{ fields: ['state', 'runAt'] }],
   fields: [
+    {
+      name: 'retry',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/jobs/RetryField.tsx#RetryField' },
+      },
+    },
     { name: 'kind', type: 'text', required: true, index: true },
     {
       name: 'key',

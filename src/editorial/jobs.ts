@@ -45,7 +45,8 @@ export const enqueue = async (
   }
 }
 
-const fresh = {
+/** What a job has that nobody has begun. */
+export const fresh = {
   state: 'waiting',
   attempts: 0,
   leaseOwner: null,

@@ -1,4 +1,6 @@
-import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { QuoteCheck } from './checkQuote.ts'
+
+type VerificationStatus = QuoteCheck['status'] | 'no-evidence'
 
 /** What is said of a quote inside the newsroom: the verdict on its words, or that a paraphrase has none. */
 export type Verdict = VerificationStatus | 'by-eye'

@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { ServerProps } from 'payload'
 import { Figures } from '#src/admin/components/desk/Figures.tsx'
+import { JobRow } from '#src/admin/components/desk/JobRow.tsx'
 import { listLink, recordLink } from '#src/admin/components/desk/links.ts'
 import { loadDesk, type DeskStory, type Shelf } from '#src/admin/components/desk/loadDesk.ts'
 import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
@@ -12,7 +13,8 @@ import { StoryRow } from '#src/admin/components/desk/StoryRow.tsx'
 export const Desk = async ({ payload, permissions, user }: ServerProps) => {
   // Access control, not this page, says who works on stories.
   if (!user || !permissions?.collections?.['articles']?.create) return null
-  const desk = await loadDesk(payload, user)
+  const readsJobs = Boolean(permissions.collections['jobs']?.read)
+  const desk = await loadDesk(payload, user, { readsJobs })
   const { admin } = payload.config.routes
   const inState = (state: string) => listLink(admin, 'articles', [['state', 'equals', state]])
   const rows = (shelf: Shelf<DeskStory>, detail: (story: DeskStory) => React.ReactNode) =>
@@ -67,6 +69,20 @@ export const Desk = async ({ payload, permissions, user }: ServerProps) => {
             total={desk.failed.total}
           >
             {rows(desk.failed, (story) => story.scheduleProblem)}
+          </Section>
+        )}
+        {desk.jobs !== null && desk.jobs.total > 0 && (
+          <Section
+            empty=""
+            href={listLink(admin, 'jobs', [['state', 'equals', 'failed']])}
+            isUrgent
+            shown={desk.jobs.docs.length}
+            title="Work that was given up"
+            total={desk.jobs.total}
+          >
+            {desk.jobs.docs.map((job) => (
+              <JobRow href={recordLink(admin, 'jobs', job.id)} job={job} key={job.id} />
+            ))}
           </Section>
         )}
         <Section
