@@ -2,6 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { NoticeKind } from '#src/workflow/notices.ts'
 import type { User } from '#src/payload-types.ts'
+import { enterMail, wantsMail } from './noticesMail.ts'
 
 export type NewNotice = {
   kind: NoticeKind
@@ -23,7 +24,7 @@ export const notify = async (req: PayloadRequest, notice: NewNotice): Promise<vo
   const at = new Date().toISOString()
   for (const person of await recipients(req, notice)) {
     if (person.id === actor) continue
-    await req.payload.create({
+    const made = await req.payload.create({
       collection: 'notifications',
       data: {
         user: person.id,
@@ -37,6 +38,7 @@ export const notify = async (req: PayloadRequest, notice: NewNotice): Promise<vo
       overrideAccess: true,
       req,
     })
+    if (wantsMail(person, notice.kind)) await enterMail(req, made)
   }
 }
 

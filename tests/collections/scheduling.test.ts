@@ -35,6 +35,8 @@ const schedule = async (data: Record<string, unknown> = {}, scheduledFor = at) =
 const jobs = async (): Promise<Job[]> => {
   const { docs } = await room.payload.find({
     collection: 'jobs',
+    // Mails of notices are work of their own.
+    where: { kind: { not_equals: 'mail' } },
     sort: 'runAt',
     depth: 0,
     overrideAccess: true,
