@@ -1,6 +1,6 @@
 /** What a job does, in the words of the newsroom. */
 
-type Described = { kind: unknown; payload: unknown }
+type Described = { kind?: unknown; payload?: unknown }
 
 /** A phrase without a full stop; the name of the kind where it is not known. */
 export const describeJob = ({ kind, payload }: Described): string => {
