@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Config } from '#src/config.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { startClock } from '#src/jobs/clock.ts'
+import { startMail } from '#src/jobs/mailPump.ts'
 import { countJobs } from '#src/jobs/countJobs.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { createAdminPanel } from './adminPanel.ts'
@@ -97,6 +98,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   // Readers and tools are answered from here on; whoever asks for the panel waits for it to open.
   setImmediate(() => admin?.open())
   const clock = config.role === 'web' ? null : startClock({ payload, log })
+  const mail =
+    config.role === 'web' ? null : startMail({ payload, log, publicUrl: config.publicUrl })
   notifiers = config.role === 'web' ? null : startNotifiers({ config, payload, ledger, log })
 
   return {
@@ -104,6 +107,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     async stop() {
       isStopping = true
       await clock?.stop()
+      await mail?.stop()
       await notifiers?.stop()
       await metricsListener?.close()
       stopWatching?.()
