@@ -7,6 +7,7 @@ import {
   recordPassword,
 } from '#src/editorial/accountActivity.ts'
 import { recordLogin } from '#src/editorial/activity.ts'
+import { forgiveLogin, limitLogins } from '#src/editorial/loginLimit.ts'
 import { getConfig } from '#src/config.ts'
 
 /** People who can sign in. */
@@ -40,7 +41,8 @@ export const users: CollectionConfig = {
   hooks: {
     afterChange: [recordAccount],
     afterDelete: [recordAccountRemoval],
-    afterLogin: [recordLogin],
+    beforeOperation: [limitLogins],
+    afterLogin: [recordLogin, forgiveLogin],
     beforeValidate: [recordPassword],
   },
   fields: [

@@ -9,13 +9,14 @@ export const fixed = (reply: Reply): Target => ({
   fail: () => reply,
 })
 
-/** CORS (Fetch standard): anyone may read, nobody's credentials are taken. */
+/** CORS (Fetch standard): anyone may read; a key may be sent, cookies are never looked at. */
 export const preflight = ({ res }: Exchange, allowed: string): void => {
   res.writeHead(204, {
     Allow: allowed,
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Allow-Methods': allowed,
-    'Access-Control-Allow-Headers': 'Content-Type, Accept, If-None-Match, If-Modified-Since',
+    'Access-Control-Allow-Headers':
+      'Authorization, Content-Type, Accept, Range, If-None-Match, If-Modified-Since, If-Range',
     'Access-Control-Max-Age': '86400',
     'Cache-Control': 'public, max-age=86400',
   })

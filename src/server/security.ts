@@ -1,6 +1,7 @@
 /** Headers that hold for everything the Express side answers. */
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import { clientOf } from '#src/delivery/limits/clientOf.ts'
 
 /**
  * Caching and framing of the editorial side: signed-in answers are kept by no cache, answers that depend on
@@ -21,15 +22,24 @@ export const securityHeaders =
     next()
   }
 
-/** The address of who asks, for the activity record; what a client sends under this name is not believed. */
+/**
+ * The address of who asks, for the activity record, and their network, for limits; what a client sends under
+ * these names is not believed.
+ */
 export const clientAddress: RequestHandler = (req, _res, next) => {
-  const name = 'x-verbatim-client'
-  req.headers[name] = req.ip ?? ''
-  for (let index = req.rawHeaders.length - 2; index >= 0; index -= 2) {
-    if (req.rawHeaders[index]?.toLowerCase() === name) req.rawHeaders.splice(index, 2)
-  }
-  req.rawHeaders.push(name, req.ip ?? '')
+  const address = req.ip ?? ''
+  const network = clientOf({ socket: address, forwardedFor: null, trustProxy: 0 })
+  note(req, 'x-verbatim-client', address)
+  note(req, 'x-verbatim-network', network)
   next()
+}
+
+const note = ({ headers, rawHeaders }: IncomingMessage, name: string, value: string): void => {
+  headers[name] = value
+  for (let index = rawHeaders.length - 2; index >= 0; index -= 2) {
+    if (rawHeaders[index]?.toLowerCase() === name) rawHeaders.splice(index, 2)
+  }
+  rawHeaders.push(name, value)
 }
 
 const isPersonal = (headers: IncomingHttpHeaders): boolean =>

@@ -32,6 +32,9 @@ export type ReadyResponse = {
   head: number
 }
 
+/** What scripts of other origins may read beyond the few headers that they always may (Fetch standard). */
+const EXPOSED = 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After, Content-Range'
+
 /** Below a packet's size compression saves nothing. */
 const SMALLEST = 1024
 
@@ -87,7 +90,9 @@ const represent = (options: {
     ...(validators &&
       reply.lastModified && { 'Last-Modified': new Date(reply.lastModified).toUTCString() }),
     ...(tags.length > 0 && { 'Surrogate-Key': tags.join(' '), 'Cache-Tag': tags.join(',') }),
+    ...(validators && { 'Accept-Ranges': 'bytes' }),
     'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': EXPOSED,
     'X-Content-Type-Options': 'nosniff',
     ...reply.headers,
   }

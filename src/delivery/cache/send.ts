@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { Conditions } from './conditions.ts'
+import { partHeaders, partOf } from './range.ts'
 import type { Encoding, ReadyResponse, Representation } from './readyResponse.ts'
 
 /**
@@ -23,12 +24,22 @@ export const send = (options: {
     res.writeHead(304, notModified(asked, ready, chosen))
     res.end()
   } else {
-    res.writeHead(ready.status, isHit ? chosen.hit : chosen.miss)
-    if (req.method === 'HEAD') res.end()
-    else res.end(chosen.body)
+    const headers = isHit ? chosen.hit : chosen.miss
+    const part = mayBePart(req, ready) ? partOf(asked, chosen) : null
+    if (part === null) {
+      res.writeHead(ready.status, headers)
+      res.end(req.method === 'HEAD' ? undefined : chosen.body)
+    } else {
+      res.writeHead(part === 'outside' ? 416 : 206, partHeaders(headers, part, chosen.body.length))
+      res.end(part === 'outside' ? undefined : chosen.body.subarray(part.start, part.end + 1))
+    }
   }
   return chosen.encoding === wanted ? null : wanted
 }
+
+/** Only what has a tag to put it together by, and only to GET (RFC 9110 §14.2). */
+const mayBePart = (req: IncomingMessage, { status, reply }: ReadyResponse): boolean =>
+  req.method === 'GET' && status === 200 && reply.isKept
 
 /** RFC 9110 §13.2.2: `If-None-Match` decides; `If-Modified-Since` only counts without it. */
 const isNotModified = ({ noneMatch, since }: Conditions, ready: ReadyResponse): boolean => {
