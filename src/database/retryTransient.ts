@@ -18,6 +18,10 @@ export type Retry<T> = {
   random?: () => number
 }
 
+/** With the pauses between them, about as long as a write waits for SQLite's one writer. */
+const ATTEMPTS = 20
+const LONGEST_PAUSE_MS = 2000
+
 /** Longer than any queue of collided operations should be; after that one goes on without its turn. */
 const PATIENCE_MS = 20_000
 
@@ -33,7 +37,7 @@ let lastTurn: Promise<unknown> = Promise.resolve()
 export const retryTransient = async <T>({
   act,
   isTransient = () => false,
-  attempts = 8,
+  attempts = ATTEMPTS,
   random = Math.random,
 }: Retry<T>): Promise<T> => {
   if (inside.getStore()) return act(1)
@@ -52,7 +56,7 @@ export const retryTransient = async <T>({
   if (!first.isTransient || attempts < 2) return first.get()
   return inTurn(async () => {
     for (let count = 2; ; count += 1) {
-      await pause(random() * 10 * 2 ** count)
+      await pause(random() * Math.min(10 * 2 ** count, LONGEST_PAUSE_MS))
       const outcome = await attempt(count)
       if (count >= attempts || !outcome.isTransient) return outcome.get()
     }

@@ -39,6 +39,7 @@ describe.skipIf(!mongo)(`on MongoDB (${mongo?.kind ?? 'none here'})`, () => {
   it.each([
     [2, 6],
     [20, 2],
+    [50, 1],
   ])(
     'every save of %i writers is stored, and none fails',
     async (writers, storiesEach) => {
