@@ -68,6 +68,17 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   if (context['acknowledge'] === 'all') {
     data['acknowledged'] = article.acknowledged = await allWarnings(req, after, now)
   }
+  const embargo = embargoProblems({
+    before: before?.embargoUntil ?? null,
+    after: article.embargoUntil ?? null,
+    now,
+    isPublic,
+    isLifted: context['verb'] === 'lift embargo',
+  })
+  // A date that is being picked passes through others: it stays in the form until it can be kept, and the words beside
+  // it are saved. Saving by hand, and every verb, says what is wrong with it.
+  const isAside = action === 'save' && isAutosave(req) && embargo.length > 0
+  if (isAside) data['embargoUntil'] = article.embargoUntil = before?.embargoUntil ?? null
   const isOutgoing = action === 'publish' && !data['deletedAt']
   const outgoing = isOutgoing ? await examinePublication(req, after, now) : null
   const isApproval = step.verb === 'approve' || (step.verb === 'publish' && !isAsApproved)
@@ -77,13 +88,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     ...(isApproval ? await mayNotApprove(req, after) : []),
     ...(state === 'scheduled' ? scheduleProblems(timesOf(article)) : []),
     ...reasonProblems(step, article),
-    ...embargoProblems({
-      before: before?.embargoUntil ?? null,
-      after: article.embargoUntil ?? null,
-      now,
-      isPublic,
-      isLifted: context['verb'] === 'lift embargo',
-    }),
+    ...(isAside ? [] : embargo),
   ]
   const obstacles = isScheduling(step, from)
     ? await scheduleObstacles(req, after, now)
@@ -187,6 +192,9 @@ const actionOf = (
   if (data['_status'] === 'published') return 'publish'
   return context['verb'] === 'approve' ? 'approve' : 'save'
 }
+
+/** Payload reads the query in place: the word of the request has become a value by now. */
+const isAutosave = ({ query }: PayloadRequest): boolean => String(query?.['autosave']) === 'true'
 
 /** Where it matters whether a save changes what readers would get. */
 const watched = ['approved', 'scheduled', 'published'] as const

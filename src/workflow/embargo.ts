@@ -1,5 +1,6 @@
 /** The embargo: a floor under every way to publish. */
 import type { Problem } from '#src/errors.ts'
+import { minuteOf } from './approve.ts'
 
 export type EmbargoChange = {
   /** ISO; `null` where there is none. */
@@ -45,7 +46,7 @@ export const scheduleProblems = (schedule: {
       code: 'embargoed',
       severity: 'error',
       path: 'scheduledFor',
-      message: `The story is under embargo until ${embargoUntil}.`,
+      message: `The story is under embargo until ${minuteOf(embargoUntil)}.`,
       fix: 'Schedule it for then or later.',
     },
   ]

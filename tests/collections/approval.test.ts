@@ -254,6 +254,25 @@ describe('an embargo', () => {
     expect(codesOf(await save(tom, id, { embargoUntil: far }))).toEqual(['embargo-too-late'])
   })
 
+  it('that is being picked is put aside by autosave, which keeps the words; a save by hand refuses it', async () => {
+    const { id } = await room.makeArticle({ embargoUntil: far }, reporter)
+    const asked = { headline: 'Two', embargoUntil: at }
+    const saved = await room.rest(
+      tom,
+      'PATCH',
+      `/api/articles/${id}?draft=true&autosave=true`,
+      asked,
+    )
+    expect(saved.status).toBe(200)
+    expect(await room.newest(id)).toMatchObject({ headline: 'Two', embargoUntil: far })
+    expect(codesOf(await save(tom, id, asked))).toEqual(['embargo-not-lifted'])
+    const published = await room.rest(chief, 'PATCH', `/api/articles/${id}?autosave=true`, {
+      embargoUntil: null,
+      _status: 'published',
+    })
+    expect(codesOf(published)).toContain('embargo-not-lifted')
+  })
+
   it('keeps the approved story for partners, and nothing but that', async () => {
     const { id } = await room.makeArticle({ headline: 'Held', embargoUntil: at }, reporter)
     expect(await withheld(id)).toEqual([])

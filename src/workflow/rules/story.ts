@@ -1,4 +1,5 @@
 /** Rules about the story as a whole: is it complete, free to go out, checked, and are its pictures credited? */
+import { minuteOf } from '#src/workflow/approve.ts'
 import { error, excerptOf } from '#src/workflow/finding.ts'
 import type { Rule } from '#src/workflow/preflight.ts'
 
@@ -93,7 +94,7 @@ const needsEmbargoPassed: Rule = (_, { embargoUntil, now }) =>
         error({
           code: 'embargoed',
           path: 'embargoUntil',
-          message: `The story is under embargo until ${embargoUntil}.`,
+          message: `The story is under embargo until ${minuteOf(embargoUntil)}.`,
           fix: 'Schedule it for then or later.',
           about: embargoUntil,
         }),
