@@ -109,6 +109,18 @@ export const hide = async (room: Newsroom): Promise<HiddenPlaces> => {
     body: bodyOf({ text: secret('newer-body') }),
     topics: [secret('newer-topic')],
   })
+  await create('notes', {
+    article: liveId,
+    text: secret('note'),
+    range: { exact: secret('note-words'), prefix: secret('note-before') },
+  })
+  await create('notifications', {
+    user: writer.id,
+    article: liveId,
+    kind: 'mention',
+    text: secret('notice'),
+    at: '2026-01-05T09:00:00.000Z',
+  })
   // A second one, so that an order has something to order.
   const other = await room.makeArticle({
     headline: 'Read this too',
