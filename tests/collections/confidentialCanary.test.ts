@@ -9,7 +9,9 @@ import { freePort } from '#src/cli/freePort.ts'
 import { makeBackup } from '#src/database/backup.ts'
 import { bodyOf } from '#tests/support/factories.ts'
 import { runFile, untilPrinted, type Child } from '#tests/support/childProcess.ts'
-import { furnish, isOnMongo, testConfig, type Json, type Person } from '#tests/support/newsroom.ts'
+import { dropDatabase } from '#tests/support/mongo.ts'
+import { furnish, testConfig, type Json, type Person } from '#tests/support/newsroom.ts'
+import { storedText } from '#tests/support/storedText.ts'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { filesBelow, tracesOf, type Corpus } from './confidentialTraces.ts'
 import { queriesFor } from './graphqlQueries.ts'
@@ -21,11 +23,22 @@ const identity = (door: string): string => `Zoë ${WORD}${door} “Söhne & Co�
 const INTERNAL = ['wkyxname', 'wkyxrole', 'wkyxhouse', 'wkyxnote']
 const DESCRIPTION = 'a clerk who saw the qvwxk letters'
 
-/** Every byte of the database is looked at, and only SQLite's lie in files of this newsroom. */
-const onSqlite = describe.skipIf(isOnMongo)
-
 const { config, folder } = testConfig({ LOG_LEVEL: 'trace' })
+const { database } = config
 const dataDir = path.join(folder, 'data')
+const databaseEnv = database.kind === 'mongodb' ? { DATABASE_URL: database.url } : {}
+
+/** All that is kept: the files of the newsroom, and the documents of every collection where they lie elsewhere. */
+const keptNow = async (): Promise<Corpus[]> => {
+  const files = filesBelow(folder)
+  if (database.kind === 'sqlite') return files
+  return [...files, { name: 'collections', bytes: Buffer.from(await storedText(config)) }]
+}
+/** Where the words of a source stand in the open, so that finding nothing means something. */
+const places =
+  database.kind === 'sqlite'
+    ? ['data/verbatim.db', 'backup/verbatim.db']
+    : ['collections', 'backup/mongodb/sources.jsonl']
 const answers: Corpus[] = []
 const doors: string[] = []
 let server: Child | undefined
@@ -84,7 +97,6 @@ const confidential = (name: string) => ({
 })
 
 beforeAll(async () => {
-  if (isOnMongo) return
   const payload = await bootPayload({ config })
   payload.logger.level = 'silent'
   const room = furnish({ payload, config, folder, close: () => payload.destroy() })
@@ -99,6 +111,7 @@ beforeAll(async () => {
   const port = await freePort({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${port}`
   const env = {
+    ...databaseEnv,
     DATA_DIR: dataDir,
     MEDIA_DIR: config.mediaDir,
     PORT: String(port),
@@ -114,9 +127,10 @@ afterAll(async () => {
   server?.process.kill('SIGTERM')
   await server?.ended
   rmSync(folder, { recursive: true, force: true })
+  if (database.kind === 'mongodb') await dropDatabase(database.url)
 })
 
-onSqlite('an identity comes in', () => {
+describe('an identity comes in', () => {
   it('by REST, by GraphQL, by the panel’s form, in bulk, with a copy', async () => {
     const made = await ask('/api/sources', {
       as: 'reporter',
@@ -203,7 +217,7 @@ onSqlite('an identity comes in', () => {
   })
 })
 
-onSqlite('its source is quoted', () => {
+describe('its source is quoted', () => {
   it('in a story that is published, changed and corrected', async () => {
     const post = async (slug: string, body: object, as = 'editor') => {
       const answer = await ask(`/api/${slug}`, { as, method: 'POST', body })
@@ -255,7 +269,7 @@ onSqlite('its source is quoted', () => {
   })
 })
 
-onSqlite('and is nowhere', () => {
+describe('and is nowhere', () => {
   it('in what any role is answered, by any address', async () => {
     for (const as of Object.keys(people)) {
       for (const slug of slugs) {
@@ -304,12 +318,13 @@ onSqlite('and is nowhere', () => {
   })
 
   it('in the database, the log, a backup, the exports and the answers, in no encoding', async () => {
-    // While the server runs, much of it lies in the write-ahead log.
-    const running = filesBelow(folder)
+    // While the server runs, much of SQLite lies in the write-ahead log.
+    const running = await keptNow()
     await makeBackup(config, path.join(folder, 'backup'), new Date())
     const exported: Corpus[] = []
     for (const format of ['json', 'html']) {
       const child = runFile('src/cli/main.ts', ['export', articleSlug, '--format', format], {
+        ...databaseEnv,
         DATA_DIR: dataDir,
         MEDIA_DIR: config.mediaDir,
         LOG_LEVEL: 'trace',
@@ -318,13 +333,15 @@ onSqlite('and is nowhere', () => {
       exported.push({ name: `export ${format}`, bytes: Buffer.from(child.output()) })
     }
     const log = { name: 'log', bytes: Buffer.from(server?.output() ?? '') }
-    const everything = [...running, ...filesBelow(folder), log, ...exported, ...answers]
-    expect(running.map(({ name }) => name)).toContain('data/verbatim.db-wal')
+    const everything = [...running, ...(await keptNow()), log, ...exported, ...answers]
+    expect(running.map(({ name }) => name)).toContain(
+      database.kind === 'sqlite' ? 'data/verbatim.db-wal' : 'collections',
+    )
     expect(log.bytes.length).toBeGreaterThan(100)
 
     // What may be there is there: finding nothing means something.
     const there = tracesOf('qvwxk', everything)
-    for (const place of ['data/verbatim.db', 'backup/verbatim.db', 'export json', 'export html']) {
+    for (const place of [...places, 'export json', 'export html']) {
       expect(there).toContain(`${place}: plain`)
     }
     for (const word of INTERNAL) expect(tracesOf(word, exported)).toEqual([])
