@@ -7,6 +7,7 @@ import { workflowFields } from './fields/workflow.ts'
 import { deriveArticle } from '#src/editorial/deriveArticle.ts'
 import { articleEndpoints } from '#src/editorial/articleEndpoints.ts'
 import { guardArticle } from '#src/editorial/guardArticle.ts'
+import { refuseLoops } from '#src/editorial/families.ts'
 import { enterSchedule } from '#src/editorial/jobsSchedule.ts'
 import { noteSaver } from '#src/editorial/lastSaver.ts'
 import { forgetStory } from '#src/editorial/notes.ts'
@@ -57,7 +58,7 @@ export const articles: CollectionConfig = {
   endpoints: [...articleEndpoints, ...verbEndpoints, ...presenceEndpoints, ...quoteEndpoints],
   hooks: {
     beforeValidate: [fillSlug('headline')],
-    beforeChange: [guardArticle, deriveArticle],
+    beforeChange: [refuseLoops, guardArticle, deriveArticle],
     afterChange: [
       recordPublication,
       enterSchedule,

@@ -12,6 +12,7 @@ import { bodyReferences, lexicalToStory } from '#src/story/lexicalToStory.ts'
 import { wordCount } from '#src/story/plainText.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { slugify } from '#src/story/slug.ts'
+import { relativesOf } from './families.ts'
 import { idOf, storyAuthor, storyImage, storyQuote, storySource } from './storyParts.ts'
 
 /** An article as stored (depth 0), or on its way to be. */
@@ -107,6 +108,7 @@ export const buildStory = async (
     firstPublishedAt: article.firstPublishedAt ?? now,
     updatedAt: now,
     ...(article.isHistoryPublic ? { isHistoryPublic: true } : {}),
+    ...(await relativesOf(req, article)),
   }
   return {
     story: { ...story, wordCount: wordCount(story) },

@@ -1,7 +1,7 @@
 /** Publishing: the story is frozen, checked and appended to the ledger, in the transaction of the save. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendPublication, currentOf } from '#src/ledger/payloadStore.ts'
-import type { ChangeKind, LedgerEvent, Publication } from '#src/ledger/port.ts'
+import type { ChangeKind, CurrentStory, LedgerEvent, Publication } from '#src/ledger/port.ts'
 import type { Article } from '#src/payload-types.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import type { Override } from '#src/workflow/verdict.ts'
@@ -13,6 +13,7 @@ import { oneAtATime } from './oneAtATime.ts'
 import { overrideFor } from './overrides.ts'
 import { refuse, refuseAll } from './problems.ts'
 import { markPublic } from './publicRecords.ts'
+import { tellFamily } from './refreshFamily.ts'
 import { timeOf } from './time.ts'
 
 /** After each save: a published text goes to the ledger; one that was taken back leaves readers' sight. */
@@ -54,7 +55,7 @@ const publish = async (
   const reason = typeof context['reason'] === 'string' ? context['reason'] : null
   const isChange = event === 'update' || event === 'correct'
   const change = isChange ? changeFor(req, article.id) : null
-  await record(req, { event, story, before: before?.story, at: now, reason, override, change })
+  await record(req, { event, story, before, at: now, reason, override, change })
 }
 
 /**
@@ -104,14 +105,14 @@ const withdraw = async (req: PayloadRequest, id: string): Promise<void> => {
   const at = new Date().toISOString()
   const { story } = current
   const none = { reason: null, override: null, change: null }
-  await record(req, { event: 'unpublish', story, before: story, at, ...none })
+  await record(req, { event: 'unpublish', story, before: current, at, ...none })
 }
 
 type Deed = {
   event: LedgerEvent
   story: PublishedStory
   /** What readers had until now. */
-  before: PublishedStory | undefined
+  before: CurrentStory | null
   at: string
   reason: string | null
   /** What a chief set aside for it. */
@@ -137,7 +138,8 @@ const record = async (
     ...(change ? { change } : {}),
   })
   if (!row) return
-  await markPublic(req, [before, story])
+  await markPublic(req, [before?.story, story])
+  await tellFamily(req, before, row)
   await recordActivity(req, {
     verb: event,
     summary: `${said[event]} “${story.headline}”`,

@@ -4,13 +4,15 @@
  */
 import type { PayloadRequest } from 'payload'
 import { appendPublication, currentOf } from '#src/ledger/payloadStore.ts'
-import type { PublicationOverride } from '#src/ledger/port.ts'
+import type { CurrentStory, PublicationOverride } from '#src/ledger/port.ts'
 import type { Article } from '#src/payload-types.ts'
 import { recordActivity } from './activity.ts'
 import { examineStory } from './examineStory.ts'
+import { withRelatives } from './families.ts'
 import { refuse } from './problems.ts'
 import { markPublic } from './publicRecords.ts'
 import { addCorrection, type NewCorrection } from './refreshCorrection.ts'
+import { tellFamily } from './refreshFamily.ts'
 
 /** What the job of one story knows. */
 export type RefreshTask = {
@@ -21,6 +23,8 @@ export type RefreshTask = {
   actor: { id: string; name: string } | null
   /** Readers are told of it, for good. */
   correction?: NewCorrection
+  /** Only the stories that it names are looked at anew: its text stays as it is. */
+  isFamily?: true
 }
 
 export type RefreshOutcome = {
@@ -44,6 +48,7 @@ export const refreshStory = async (
   const before = await currentOf(req, task.article)
   const published = await publishedArticle(req, task.article)
   if (!published || before?.state !== 'live') return { ...about, outcome: 'not live' }
+  if (task.isFamily) return refreshRelatives(req, task, { published, before, now })
   const article = task.correction
     ? await addCorrection(req, published, task.correction, now)
     : published
@@ -69,6 +74,7 @@ export const refreshStory = async (
   })
   if (!row) return { ...about, outcome: 'unchanged' }
   await markPublic(req, [before.story, story])
+  await tellFamily(req, before, row)
   await recordActivity(asActor(req, task), {
     verb: row.event,
     summary: `${isCorrection ? 'Corrected' : 'Updated'} “${story.headline}”`,
@@ -76,6 +82,31 @@ export const refreshStory = async (
     reason: `${capitalised(task.because)} was changed.`,
   })
   return { ...about, outcome: isCorrection ? 'corrected' : 'updated' }
+}
+
+/**
+ * The story as readers have it, with its relatives as they are now. Nothing that is checked is changed, so nothing
+ * keeps a relative that was withdrawn in it.
+ */
+const refreshRelatives = async (
+  req: PayloadRequest,
+  task: RefreshTask,
+  { published, before, now }: { published: Article; before: CurrentStory; now: string },
+): Promise<RefreshOutcome> => {
+  const story = await withRelatives(req, before.story, published)
+  const override = await overrideOf(req, task.article)
+  const row = await appendPublication(req, {
+    ...{ event: 'update', articleId: story.id, slug: story.slug, story, actor: task.actor },
+    ...{ at: now, reason: null, change: 'minor', ...(override ? { override } : {}) },
+  })
+  if (!row) return { article: task.article, outcome: 'unchanged' }
+  await recordActivity(asActor(req, task), {
+    verb: row.event,
+    summary: `Updated the links of “${story.headline}”`,
+    subject: { collection: 'articles', id: story.id },
+    reason: `${capitalised(task.because)} was changed.`,
+  })
+  return { article: task.article, outcome: 'updated' }
 }
 
 /**

@@ -6,6 +6,7 @@ import { canonicalJson } from '#src/story/canonicalJson.ts'
 import { enqueue } from './jobs.ts'
 import { carriers, facetOf, type EmbeddedCollection } from './publicRecords.ts'
 import type { RefreshTask } from './refresh.ts'
+import { spreadFamily, type FamilyTask } from './refreshFamily.ts'
 import { idOf, storyAuthor, storyImage, storyQuote, storySource } from './storyParts.ts'
 
 /** What the job knows that enters the jobs of the stories. */
@@ -55,10 +56,11 @@ export const refreshStories =
 /** Enters the jobs of one page of stories, and the job that does the next page. Returns how many there were. */
 export const spreadRefresh = async (
   req: PayloadRequest,
-  task: SpreadTask,
+  task: SpreadTask | FamilyTask,
   now: string,
   pageSize = PAGE,
 ): Promise<number> => {
+  if ('family' in task) return spreadFamily(req, task, now, pageSize)
   const { facet, change, because, actor, after } = task
   const page = await carriers(req, facet, { limit: pageSize, after })
   for (const { story } of page) {

@@ -11,7 +11,12 @@ import {
   when,
 } from '#src/formats/jsonLdParts.ts'
 import { storyUrl, webUrl } from '#src/formats/urls.ts'
-import type { ContributionRole, PublishedStory, StoryKind } from '#src/story/publishedStory.ts'
+import type {
+  ContributionRole,
+  PublishedStory,
+  StoryKind,
+  StoryRelative,
+} from '#src/story/publishedStory.ts'
 import { summarise } from '#src/story/summary.ts'
 import { imagesInBody } from '#src/story/walkBody.ts'
 
@@ -85,7 +90,14 @@ const buildArticle = (
     ...buildMedia(story, publicUrl),
     ...buildEvidence(story, url),
     ...buildCorrections(story, organisation),
+    ...when('isBasedOn', story.replaces && buildRelative(story.replaces, publicUrl)),
   }
+}
+
+/** What it updates. schema.org has no term for the other way, nor for related articles. */
+const buildRelative = ({ slug, headline }: StoryRelative, publicUrl: string): NewsArticleLeaf => {
+  const url = storyUrl(publicUrl, slug)
+  return { '@type': 'NewsArticle', '@id': `${url}#article`, url, headline }
 }
 
 const buildSubject = (

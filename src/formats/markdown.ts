@@ -17,6 +17,7 @@ import type {
   StoryBlock,
   StoryCorrection,
   StoryImage,
+  StoryRelative,
 } from '#src/story/publishedStory.ts'
 
 /**
@@ -35,12 +36,14 @@ export const renderMarkdown = (story: PublishedStory, context: PublicationContex
     `# ${plain(story.headline)}`,
     story.standfirst &&
       renderInlines([{ type: 'text', text: story.standfirst, marks: ['bold'] }], markdown),
+    story.replacedBy && `A newer story: ${renderRelative(story.replacedBy, markdown)}`,
     story.leadImage && renderImage(story.leadImage, markdown),
     ...renderBody(story, markdown),
     ...renderCorrections(story),
     ...renderSources(story, markdown),
+    ...renderRelated(story, markdown),
   ]
-  return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
 const plain = (text: string): string => escapeLineStarts(escapeMarkdown(text)).trim()
@@ -164,3 +167,17 @@ const renderSources = (story: PublishedStory, { publicUrl }: MarkdownContext): s
   })
   return ['## Sources', items.join('\n')]
 }
+
+const renderRelated = (story: PublishedStory, context: MarkdownContext): string[] => {
+  const { replaces, related = [] } = story
+  const items = [
+    ...(replaces ? [`- This story updates ${renderRelative(replaces, context)}`] : []),
+    ...related.map((one) => `- ${renderRelative(one, context)}`),
+  ]
+  return items.length === 0 ? [] : ['## Related stories', items.join('\n')]
+}
+
+const renderRelative = (
+  { slug, headline }: StoryRelative,
+  { publicUrl }: MarkdownContext,
+): string => `[${plain(headline)}](${escapeDestination(storyUrl(publicUrl, slug))})`

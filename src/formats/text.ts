@@ -12,6 +12,7 @@ import type {
   StoryImage,
   StoryInline,
   StoryQuote,
+  StoryRelative,
 } from '#src/story/publishedStory.ts'
 
 type TextContext = {
@@ -45,15 +46,27 @@ export const renderText = (
     story.headline.toUpperCase(),
     story.standfirst,
     [story.byline, formatTime(story.firstPublishedAt, story.language)].filter(Boolean).join('\n'),
+    story.replacedBy && `A newer story: ${renderRelative(story.replacedBy, publicUrl)}`,
     story.leadImage && renderPicture(story.leadImage),
     story.dateline && first ? `${story.dateline} — ${first}` : first,
     ...rest,
     ...corrections,
+    ...renderRelated(story, publicUrl),
     context.links.map((url, index) => `[${index + 1}] ${url}`).join('\n'),
     `${publisher.name}\n${storyUrl(publicUrl, story.slug)}`,
   ]
-  return `${parts.filter((part) => part !== null && part !== '').join('\n\n')}\n`
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+const renderRelated = ({ replaces, related = [] }: PublishedStory, publicUrl: string): string[] => [
+  ...(replaces ? [`This story updates: ${renderRelative(replaces, publicUrl)}`] : []),
+  ...(related.length > 0
+    ? [['RELATED STORIES', ...related.map((one) => renderRelative(one, publicUrl))].join('\n')]
+    : []),
+]
+
+const renderRelative = ({ slug, headline }: StoryRelative, publicUrl: string): string =>
+  `${headline} <${storyUrl(publicUrl, slug)}>`
 
 /** The body as plain text, with the corrections that stand beside a paragraph after it. */
 export const renderBodyText = (story: PublishedStory): string =>

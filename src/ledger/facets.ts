@@ -68,6 +68,9 @@ const stateAfter: Record<LedgerEvent, CurrentStory['state']> = {
 /** Whether a story is away after such a row. */
 export const isWithdrawal = (event: LedgerEvent): boolean => stateAfter[event] !== 'live'
 
+/** What a story that is away has no more. */
+const ofTheLiving = ['isHistoryPublic', 'replaces', 'replacedBy', 'related'] as const
+
 /** A notice needs the headline, the byline and the corrections, nothing of the retracted text. */
 const retracted = (story: PublishedStory): PublishedStory => {
   const notice: PublishedStory = {
@@ -81,7 +84,7 @@ const retracted = (story: PublishedStory): PublishedStory => {
     corrections: story.corrections.map(withoutWords),
     wordCount: 0,
   }
-  delete notice.isHistoryPublic
+  for (const key of ofTheLiving) delete notice[key]
   return notice
 }
 

@@ -37,7 +37,15 @@ export type PublishedStory = {
   updatedAt: string
   /** Readers may see what changed between the published versions. */
   isHistoryPublic?: true
+  /** The story that this one takes the place of. */
+  replaces?: StoryRelative
+  /** The story that took the place of this one. */
+  replacedBy?: StoryRelative
+  related?: StoryRelative[]
 }
+
+/** Another live story, as readers have it. */
+export type StoryRelative = { id: string; slug: string; headline: string }
 
 export type StorySection = { id: string; name: string; slug: string }
 export type StoryTopic = { name: string; slug: string }

@@ -81,6 +81,12 @@ export const articleTypes = /* GraphQL */ `
     firstPublishedAt: DateTime!
     "When what readers see last changed."
     updatedAt: DateTime!
+    "The story that this one takes the place of."
+    replaces: Article
+    "The newer story that took the place of this one."
+    replacedBy: Article
+    "Related stories."
+    related: [Article!]!
     "Where readers see what changed between the versions; null unless they may."
     historyUrl: String
     "Which version of the story this is."

@@ -9,6 +9,7 @@ import type {
   StoryCorrection,
   StoryImage,
   StoryQuote,
+  StoryRelative,
   StorySection,
   StorySource,
   StorySpeaker,
@@ -71,6 +72,15 @@ const sourceOf = field<StorySpeaker | AttributionHop>(({ sourceId }, _, { loader
   sourceId === null ? null : loaders.byId('source', sourceId),
 )
 
+/** A relative as it is now. One that was withdrawn a moment ago is none. */
+const liveOf = async (
+  relative: StoryRelative | undefined,
+  { loaders }: QueryContext,
+): Promise<CurrentStory | null> => {
+  const current = relative ? await loaders.byId('story', relative.id) : null
+  return current?.state === 'live' ? current : null
+}
+
 const resolvers: Record<string, Record<string, Resolver>> = {
   Query: queryResolvers,
   Article: {
@@ -92,6 +102,12 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     corrections: field<CurrentStory>(({ story }) =>
       story.corrections.map((note) => ({ ...note, article: { id: story.id } })),
     ),
+    replaces: field<CurrentStory>(({ story }, _, query) => liveOf(story.replaces, query)),
+    replacedBy: field<CurrentStory>(({ story }, _, query) => liveOf(story.replacedBy, query)),
+    related: field<CurrentStory>(async ({ story }, _, query) => {
+      const found = await Promise.all((story.related ?? []).map((one) => liveOf(one, query)))
+      return found.filter((one) => one !== null)
+    }),
     historyUrl: field<CurrentStory>((current, _, { context }) =>
       hasHistory(current) ? historyUrl(context.publicUrl, current.story.slug) : null,
     ),

@@ -4,14 +4,24 @@ import { renderMarkdown } from '#src/formats/markdown.ts'
 import { renderBodyText } from '#src/formats/text.ts'
 import { historyUrl, storyUrl } from '#src/formats/urls.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
-import type { PublishedStory } from '#src/story/publishedStory.ts'
+import type { PublishedStory, StoryRelative } from '#src/story/publishedStory.ts'
 
 import type { DeliveryContext } from '../context.ts'
 import { membersOf, selected } from './selection.ts'
 import { restShape, teaserShape, writtenShape } from './storySchemas.ts'
 
-type Teaser = Omit<PublishedStory, 'body' | 'quotes' | 'sources' | 'isHistoryPublic'>
-export type ArticleSummary = Teaser & { url: string; historyUrl?: string }
+type Linked = StoryRelative & { url: string }
+type Teaser = Omit<
+  PublishedStory,
+  'body' | 'quotes' | 'sources' | 'isHistoryPublic' | 'replaces' | 'replacedBy' | 'related'
+>
+export type ArticleSummary = Teaser & {
+  url: string
+  historyUrl?: string
+  replaces?: Linked
+  replacedBy?: Linked
+  related?: Linked[]
+}
 
 export type Selection = { fields?: string[] | undefined; include?: string[] | undefined }
 type Publication = Pick<DeliveryContext, 'publisher' | 'publicUrl'>
@@ -25,7 +35,9 @@ export const includedInOne = Object.keys(writtenShape)
 
 /** What a list shows of a story: enough for a teaser with picture and byline. */
 export const articleSummary = ({ story }: CurrentStory, publicUrl: string): ArticleSummary => {
-  const teaser: Partial<PublishedStory> = { ...story }
+  const { replaces, replacedBy, related, ...own } = story
+  const teaser: Partial<PublishedStory> = own
+  const linked = (one: StoryRelative): Linked => ({ ...one, url: storyUrl(publicUrl, one.slug) })
   delete teaser.body
   delete teaser.quotes
   delete teaser.sources
@@ -34,6 +46,9 @@ export const articleSummary = ({ story }: CurrentStory, publicUrl: string): Arti
     ...(teaser as Teaser),
     url: storyUrl(publicUrl, story.slug),
     ...(story.isHistoryPublic ? { historyUrl: historyUrl(publicUrl, story.slug) } : {}),
+    ...(replaces ? { replaces: linked(replaces) } : {}),
+    ...(replacedBy ? { replacedBy: linked(replacedBy) } : {}),
+    ...(related ? { related: related.map(linked) } : {}),
   }
 }
 

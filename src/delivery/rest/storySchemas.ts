@@ -204,6 +204,13 @@ export const block: z.ZodType<StoryBlock> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('divider') }),
 ])
 
+const relative = z.object({
+  id: z.string(),
+  slug: z.string(),
+  headline: z.string(),
+  url: z.string(),
+})
+
 export const teaserShape = {
   id: text("Stable for the story's life."),
   slug: text('The name in the address; may change, old ones redirect.'),
@@ -226,6 +233,9 @@ export const teaserShape = {
     .string()
     .exactOptional()
     .describe('Where readers see what changed between the versions, if they may.'),
+  replaces: relative.exactOptional().describe('The story that this one takes the place of.'),
+  replacedBy: relative.exactOptional().describe('The newer story that took the place of this one.'),
+  related: z.array(relative).exactOptional().describe('Related stories.'),
 }
 
 /** What a teaser leaves out. */

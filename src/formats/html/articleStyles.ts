@@ -42,6 +42,8 @@ h1 { font-size: clamp(2.05rem, 1.45rem + 2.7vw, 3.1rem); line-height: 1.1; lette
 .times { color: var(--soft); }
 .times span { display: inline-block; margin-inline-end: .75em; }
 .correction-flag { font: .9375rem/1.5 var(--sans); margin-top: 1rem; padding: .55rem .9rem; border-inline-start: 4px solid var(--accent); background: var(--raised); }
+.newer-story { font: 650 1rem/1.5 var(--sans); margin-top: 1rem; padding: .55rem .9rem; border: 1px solid var(--accent); border-radius: 6px; }
+.newer-story span { color: var(--accent); }
 .lead-image { max-width: var(--wide); margin-block: 2rem 0; }
 .lead-image img { width: 100%; }
 figcaption { font: .875rem/1.5 var(--sans); color: var(--soft); padding-top: .6rem; }
@@ -88,7 +90,9 @@ blockquote cite, .paraphrase cite { font-style: normal; font-weight: 650; color:
 .story-body > * + .correction-note { margin-top: .7em; }
 .corrections { border-inline-start: 4px solid var(--accent); padding-inline-start: 1.1rem; }
 .corrections li { margin-top: .75rem; }
-.corrections ul, .provenance ul, .provenance ol, .topics ul, .stories { list-style: none; padding: 0; }
+.related li { margin-top: .6rem; font-family: var(--serif); font-size: 1.1em; }
+.related .what { display: block; font: .875rem/1.4 var(--sans); color: var(--soft); }
+.related ul, .corrections ul, .provenance ul, .provenance ol, .topics ul, .stories { list-style: none; padding: 0; }
 :is(.corrections, .correction-note) .when { font-weight: 650; }
 .provenance { background: var(--raised); border-radius: 8px; padding: 1.4rem clamp(1.1rem, 4vw, 1.75rem) 1.6rem; }
 .provenance h2 + p { margin-top: .5rem; }

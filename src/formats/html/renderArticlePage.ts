@@ -6,6 +6,7 @@ import { renderStoryHead } from '#src/formats/html/pageHead.ts'
 import { renderPage, type PageContext } from '#src/formats/html/pageShell.ts'
 import { renderBody } from '#src/formats/html/renderBody.ts'
 import { renderCorrectionFlag, renderCorrections } from '#src/formats/html/renderCorrections.ts'
+import { renderNewer, renderRelated } from '#src/formats/html/renderFamily.ts'
 import { renderFigure } from '#src/formats/html/renderImage.ts'
 import { renderProvenance } from '#src/formats/html/renderProvenance.ts'
 import { historyUrl } from '#src/formats/urls.ts'
@@ -29,6 +30,7 @@ export const renderArticlePage = (story: PublishedStory, context: PageContext): 
   const footer = [
     renderCorrections(story),
     renderProvenance(story, context.publicUrl),
+    renderRelated(story, context.publicUrl),
     renderTopics(story),
   ].filter((part) => part !== '')
   const parts = [
@@ -60,6 +62,7 @@ ${renderKicker(story)}
 ${standfirst}
 <div class="credits">${byline}
 ${renderTimes(story, context)}</div>
+${renderNewer(story, context.publicUrl)}
 ${renderCorrectionFlag(story)}
 </header>`.replace(/\n+/g, '\n')
 }
@@ -91,7 +94,7 @@ const renderTimes = (story: PublishedStory, { publicUrl, isPreview }: PageContex
   const href = historyUrl(publicUrl, story.slug)
   const history =
     story.isHistoryPublic && !isPreview
-      ? ` <span><a${attributes({ href })}>What changed</a></span>`
+      ? ` <span><a${attributes({ href })}>All changes</a></span>`
       : ''
   return `<p class="times"${english}>${published}${updated}${history}</p>`
 }

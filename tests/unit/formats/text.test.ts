@@ -32,3 +32,19 @@ describe('renderText', () => {
     expect(plain).toContain('CORRECTION, 14 June 2014: An earlier version')
   })
 })
+
+describe('the stories that a story names', () => {
+  it('stand where a reader of the wire finds them, and nowhere in a story without', () => {
+    const relative = (n: number) => ({ id: `r${n}`, slug: `r-${n}`, headline: `Relative ${n}` })
+    const story = {
+      ...bareStory(),
+      ...{ replaces: relative(1), replacedBy: relative(2), related: [relative(3), relative(4)] },
+    }
+    const wire = renderText(story, samplePublication)
+    const at = 'https://news.example/articles'
+    expect(wire).toContain(`A newer story: Relative 2 <${at}/r-2>`)
+    expect(wire).toContain(`This story updates: Relative 1 <${at}/r-1>`)
+    expect(wire).toContain(`RELATED STORIES\nRelative 3 <${at}/r-3>\nRelative 4 <${at}/r-4>`)
+    expect(renderText(bareStory(), samplePublication)).not.toMatch(/newer|updates|RELATED/)
+  })
+})

@@ -27,6 +27,7 @@ describe('every page is valid, accessible HTML', () => {
   const retraction = { ...story.corrections[0]!, kind: 'retraction' as const }
   const context = samplePublication
   const listed = story.corrections.map((one) => ({ ...one, article: { ...story, language: 'ar' } }))
+  const relative = { id: 'r', slug: 'a "b', headline: '<b>Other</b>' }
   const rightToLeft = { ...story, language: 'ar' }
   const changed = {
     ...{ ...story, headline: '<b>Other</b>', body: story.body.slice(2), standfirst: null },
@@ -41,6 +42,10 @@ describe('every page is valid, accessible HTML', () => {
   it.each([
     ['an article', article()],
     ['an article with a history', article({ isHistoryPublic: true })],
+    [
+      'an article with relatives',
+      article({ replaces: relative, replacedBy: relative, related: [relative, relative] }),
+    ],
     ['a bare article', renderArticlePage(bareStory(), context)],
     ['a preview', renderArticlePage(story, { ...context, isPreview: true, nonce: 'abc' })],
     ['an article from right to left', renderArticlePage(rightToLeft, context)],
