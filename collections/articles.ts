@@ -31,6 +31,9 @@ export const articles: CollectionConfig = {
     listSearchableFields: ['headline', 'slug', 'standfirst'],
     description:
       'Stories in every state. Readers see what was published, never what is being written.',
+    components: {
+      edit: { PublishButton: '/src/admin/components/change/PublishStory.tsx#PublishStory' },
+    },
     preview: (doc, { req }) => previewUrl(doc, req),
     livePreview: { url: ({ data, req }) => previewUrl(data, req) },
     pagination: { defaultLimit: 25, limits: [25, 50, 100] },

@@ -283,6 +283,9 @@ export interface Article {
         before?: string | null;
         after?: string | null;
         placement?: ('end' | 'beside') | null;
+        /**
+         * Its first words. When they are gone, the note stands at the end.
+         */
         beside?: string | null;
         id?: string | null;
       }[]
@@ -306,9 +309,6 @@ export interface Article {
     | 'retracted'
     | 'archived';
   stateReason?: string | null;
-  /**
-   * What was approved goes out at this minute.
-   */
   scheduledFor?: string | null;
   /**
    * Nobody can publish before this, whatever the schedule says.
@@ -333,14 +333,8 @@ export interface Article {
     pictures?: ('not needed' | 'needed' | 'done') | null;
     facts?: ('not needed' | 'needed' | 'done') | null;
   };
-  /**
-   * For the next time this story goes out. Readers are told of the last two.
-   */
   change?: {
     kind?: ('minor' | 'update' | 'clarification' | 'correction') | null;
-    /**
-     * In full sentences: what was wrong and what is right.
-     */
     note?: string | null;
     placement?: ('end' | 'beside') | null;
     beside?: string | null;
@@ -670,7 +664,7 @@ export interface Quote {
   medium?: string | null;
   url?: string | null;
   /**
-   * Worked out from the evidence whenever one of the two is saved.
+   * Worked out from the evidence whenever one of the two is saved. A paraphrase is compared by eye.
    */
   verification?: ('verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence') | null;
   check?: {

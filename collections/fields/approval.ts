@@ -4,7 +4,7 @@
  */
 import type { Field } from 'payload'
 import { deskField, internal, nobodyField } from '#collections/access.ts'
-import { isTold } from '#src/workflow/changeKinds.ts'
+import { changeKinds, kindLines } from '#src/workflow/changeKinds.ts'
 
 const kept = { read: internal, create: nobodyField, update: nobodyField } as const
 
@@ -39,33 +39,24 @@ export const changeFields: Field[] = [
     access: { read: internal, create: deskField, update: deskField },
     admin: {
       position: 'sidebar',
-      condition: (data) => Boolean(data?.['firstPublishedAt']) && data?.['state'] !== 'retracted',
-      description: 'For the next time this story goes out. Readers are told of the last two.',
+      // The dialog asks it before the change goes out.
+      condition: inTheBox,
     },
     fields: [
       {
         name: 'kind',
         type: 'select',
-        options: [
-          { label: 'Minor: no quote, number, date or name', value: 'minor' },
-          { label: 'Update: there is more to tell', value: 'update' },
-          { label: 'Clarification: right, but it misled', value: 'clarification' },
-          { label: 'Correction: it was wrong', value: 'correction' },
-        ],
+        options: changeKinds.map((kind) => ({ label: kindLines[kind], value: kind })),
       },
       {
         name: 'note',
         label: 'Note for readers',
         type: 'textarea',
         maxLength: 1000,
-        admin: {
-          condition: (_, change) => isTold(change?.['kind']),
-          description: 'In full sentences: what was wrong and what is right.',
-        },
       },
-      // Where the note stands is kept with it; every output sets it at the end so far.
-      { name: 'placement', type: 'select', options: ['end', 'beside'], admin: { hidden: true } },
-      { name: 'beside', type: 'text', maxLength: 500, admin: { hidden: true } },
+      { name: 'placement', type: 'select', options: ['end', 'beside'] },
+      // The words of the paragraph.
+      { name: 'beside', type: 'text', maxLength: 500 },
     ],
   },
 ]

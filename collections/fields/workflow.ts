@@ -16,7 +16,11 @@ const flag = (name: string, label: string): Field => ({
 
 const capitalised = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 
-const time = (name: string, label: string, description: string): Field => ({
+const time = (
+  name: string,
+  label: string,
+  more: { description: string } | { condition: () => boolean },
+): Field => ({
   name,
   label,
   type: 'date',
@@ -24,7 +28,7 @@ const time = (name: string, label: string, description: string): Field => ({
   access: { read: internal, create: deskField, update: deskField },
   admin: {
     position: 'sidebar',
-    description,
+    ...more,
     date: { pickerAppearance: 'dayAndTime' },
     components: { Cell: '/src/admin/components/cells/TimeCell.tsx#TimeCell' },
   },
@@ -64,12 +68,11 @@ export const workflowFields: Field[] = [
     access: { read: internal },
     admin: { position: 'sidebar', condition: inTheBox },
   },
-  time('scheduledFor', 'Goes out at', 'What was approved goes out at this minute.'),
-  time(
-    'embargoUntil',
-    'Embargo until',
-    'Nobody can publish before this, whatever the schedule says.',
-  ),
+  // A date that is half picked must not send a story out: the box asks for the whole of it.
+  time('scheduledFor', 'Goes out at', { condition: inTheBox }),
+  time('embargoUntil', 'Embargo until', {
+    description: 'Nobody can publish before this, whatever the schedule says.',
+  }),
   ...approvalFields,
   {
     name: 'scheduleProblem',

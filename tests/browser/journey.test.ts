@@ -71,6 +71,9 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('an editor in the browser', () =>
 
   it('publishes, and readers have it everywhere', async () => {
     await page.locator('#action-save').click()
+    const dialog = page.getByRole('dialog', { name: 'Publish this change?' })
+    await dialog.getByRole('radio', { name: /^Update/ }).check()
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect.poll(readHeadline, { timeout: 30_000 }).toEqual([HEADLINE, HEADLINE, HEADLINE])
   })
 

@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { Message } from '#src/admin/components/workflow/Message.tsx'
 import type { CheckFinding } from '#src/admin/components/preflight/useChecks.ts'
 
 type Props = {
@@ -21,7 +22,9 @@ export const FindingItem = ({ finding, isTicked, isDisabled, onTick }: Props) =>
           <span aria-hidden>!</span>
           <span className="vb-check__spoken">To mend:</span>
         </span>
-        <span className="vb-check__message">{message}</span>
+        <span className="vb-check__message">
+          <Message>{message}</Message>
+        </span>
         <span className="vb-check__fix">{fix}</span>
       </li>
     )
@@ -38,7 +41,7 @@ export const FindingItem = ({ finding, isTicked, isDisabled, onTick }: Props) =>
         type="checkbox"
       />
       <label className="vb-check__message" htmlFor={box}>
-        {message}
+        <Message>{message}</Message>
       </label>
       <span className="vb-check__fix" id={more}>
         {fix}

@@ -1,4 +1,5 @@
 'use client'
+import { Message } from '#src/admin/components/workflow/Message.tsx'
 
 /** Everything that stands against a verb, at once. */
 export const Problems = ({ problems }: { problems: string[] }) => (
@@ -6,7 +7,9 @@ export const Problems = ({ problems }: { problems: string[] }) => (
     {problems.length > 0 && (
       <ul>
         {problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+          <li key={problem}>
+            <Message>{problem}</Message>
+          </li>
         ))}
       </ul>
     )}

@@ -1,7 +1,8 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
+import { Note } from '#src/admin/components/workflow/Note.tsx'
 import type { Standing as Story } from '#src/admin/components/workflow/verbOffers.ts'
 import type { State } from '#src/workflow/states.ts'
 
@@ -33,7 +34,7 @@ export const Standing = ({ story }: { story: StandingStory }) => {
       <p className="vb-workflow__words">
         {isScheduled && scheduledFor ? (
           <>
-            It goes out <LocalTime at={scheduledFor} isExact />.
+            It goes out <LocalTime at={scheduledFor} hasZone isExact />.
           </>
         ) : (
           words[state]
@@ -85,12 +86,3 @@ const nameAt = async (url: string): Promise<string | null> => {
   const answer = await fetch(url, { credentials: 'include' }).catch(() => null)
   return answer?.ok ? (((await answer.json()) as { name?: string }).name ?? null) : null
 }
-
-type NoteProps = { title: string; isAlert?: boolean; children: ReactNode }
-
-const Note = ({ title, isAlert = false, children }: NoteProps) => (
-  <div className={`vb-workflow__note${isAlert ? ' vb-workflow__note--alert' : ''}`}>
-    <strong>{title}</strong>
-    <p>{children}</p>
-  </div>
-)

@@ -2,11 +2,13 @@
 import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { StateBadge } from '#src/admin/components/badges/StateBadge.tsx'
+import { EmbargoNote } from '#src/admin/components/workflow/EmbargoNote.tsx'
 import { Problems } from '#src/admin/components/workflow/Problems.tsx'
 import { Standing, type StandingStory } from '#src/admin/components/workflow/Standing.tsx'
 import { useVerb } from '#src/admin/components/workflow/useVerb.ts'
 import { VerbDialog } from '#src/admin/components/workflow/VerbDialog.tsx'
 import { offersOf, type Offer, type Question } from '#src/admin/components/workflow/verbOffers.ts'
+import type { ChangeQuestion } from '#src/workflow/changeQuestion.ts'
 import type { WorkflowRole } from '#src/workflow/verbs.ts'
 
 type Asking = Offer & { question: Question }
@@ -17,17 +19,27 @@ const asks = (offer: Offer): offer is Asking => offer.question !== undefined
 export const WorkflowBox = () => {
   const { user } = useAuth()
   const { hasSavePermission = false, id, initialData, savedDocumentData } = useDocumentInfo()
-  const { run, isBusy } = useVerb()
+  const { ask, run, isBusy } = useVerb()
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [change, setChange] = useState<ChangeQuestion | null>(null)
   const [problems, setProblems] = useState<string[]>([])
   const title = useId()
   const story = { state: 'draft', ...(savedDocumentData ?? initialData) } as StandingStory
   const roles = (user?.['roles'] ?? []) as WorkflowRole[]
   const offers = id && hasSavePermission ? offersOf(story, roles) : []
 
+  /** What goes out by the clock is named before: a change of what readers have needs a word for it. */
+  const open = async (offer: Asking): Promise<void> => {
+    const isChange = offer.path === 'schedule' && story.state === 'approved'
+    const asked = isChange && story.firstPublishedAt ? await ask() : { question: null }
+    if ('problem' in asked) return setProblems([asked.problem])
+    setChange(asked.question)
+    setAsking(offer)
+  }
+
   const choose = (offer: Offer): void => {
     setProblems([])
-    if (asks(offer)) setAsking(offer)
+    if (asks(offer)) void open(offer)
     else void run(offer.path).then(setProblems)
   }
 
@@ -42,6 +54,10 @@ export const WorkflowBox = () => {
         </span>
       </div>
       <Standing story={story} />
+      <EmbargoNote
+        isPublic={Boolean(story.firstPublishedAt) && story.state !== 'retracted'}
+        saved={story.embargoUntil ?? null}
+      />
       <Problems problems={problems} />
       {offers.length > 0 && (
         <div className="vb-workflow__verbs">
@@ -63,6 +79,7 @@ export const WorkflowBox = () => {
       )}
       {asking && (
         <VerbDialog
+          change={change}
           isBusy={isBusy}
           offer={asking}
           onClose={() => setAsking(null)}

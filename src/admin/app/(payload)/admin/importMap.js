@@ -32,6 +32,7 @@ import { WorkflowBox as WorkflowBox_5338f970741b69f556d4d91ce9b0e6e9 } from '../
 import { ChecksBox as ChecksBox_7920537222b3d696d977c06b4e159d94 } from '../../../../../src/admin/components/preflight/ChecksBox.tsx'
 import { TimeCell as TimeCell_5f3999160c9ae297721d9612927f1080 } from '../../../../../src/admin/components/cells/TimeCell.tsx'
 import { StaleDialog as StaleDialog_457ed4712598e174c87491b564607eb5 } from '../../../../../src/admin/components/saves/StaleDialog.tsx'
+import { PublishStory as PublishStory_3005044243c920d73cdcfa95aa5d731d } from '../../../../../src/admin/components/change/PublishStory.tsx'
 import { Proof as Proof_932a06cabe68f05eaa5e7a1052a8a818 } from '../../../../../src/admin/components/proof/Proof.tsx'
 import { VerificationCell as VerificationCell_74cb48abe698100b1c4099867b69b288 } from '../../../../../src/admin/components/cells/VerificationCell.tsx'
 import { VerificationField as VerificationField_431ae1097602b67d5da9cad074f13b0d } from '../../../../../src/admin/components/proof/VerificationField.tsx'
@@ -85,6 +86,7 @@ export const importMap = {
   "/src/admin/components/preflight/ChecksBox.tsx#ChecksBox": ChecksBox_7920537222b3d696d977c06b4e159d94,
   "/src/admin/components/cells/TimeCell.tsx#TimeCell": TimeCell_5f3999160c9ae297721d9612927f1080,
   "/src/admin/components/saves/StaleDialog.tsx#StaleDialog": StaleDialog_457ed4712598e174c87491b564607eb5,
+  "/src/admin/components/change/PublishStory.tsx#PublishStory": PublishStory_3005044243c920d73cdcfa95aa5d731d,
   "/src/admin/components/proof/Proof.tsx#Proof": Proof_932a06cabe68f05eaa5e7a1052a8a818,
   "/src/admin/components/cells/VerificationCell.tsx#VerificationCell": VerificationCell_74cb48abe698100b1c4099867b69b288,
   "/src/admin/components/proof/VerificationField.tsx#VerificationField": VerificationField_431ae1097602b67d5da9cad074f13b0d,
