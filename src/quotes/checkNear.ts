@@ -113,8 +113,13 @@ const nearByWords = (quote: TextWords, words: TextWords): Stretch | null => {
     if (!wanted.has(hash)) continue
     hits.push(index)
     count(hash, 1)
-    while (index - (hits[oldest] ?? 0) > reach) {
-      count(words.hashes[hits[oldest] ?? 0] ?? 0, -1)
+    for (;;) {
+      const first = hits[oldest] ?? index
+      const firstHash = words.hashes[first] ?? 0
+      // A word that stands there once more further on only draws the window back.
+      const isSpare = first < index && (have.get(firstHash) ?? 0) > (wanted.get(firstHash) ?? 0)
+      if (!isSpare && index - first <= reach) break
+      count(firstHash, -1)
       oldest += 1
     }
     if (score > best.score) best = { score, first: hits[oldest] ?? 0, last: index }

@@ -62,10 +62,11 @@ const nearestPassage = (words: string, evidence: string): Stretch | null => {
   }
   for (const hit of hits) {
     count(hit.stem, 1)
-    for (let first = hits[oldest]; first && hit.index - first.index > reach;) {
+    for (let first = hits[oldest]; first && first !== hit; first = hits[oldest]) {
+      // A word that stands there once more further on only draws the window back.
+      if ((have.get(first.stem) ?? 0) < 2 && hit.index - first.index <= reach) break
       count(first.stem, -1)
       oldest += 1
-      first = hits[oldest]
     }
     if (score <= best.score + 1e-9) continue
     best = { score, stems: have.size, from: hits[oldest]?.from ?? hit.from, to: hit.to }

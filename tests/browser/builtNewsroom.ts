@@ -18,6 +18,8 @@ type BuiltNewsroom = {
   /** With the name the server knows itself by: the panel's cookie belongs to it. */
   url: string
   account: { email: string; password: string }
+  /** Where its database and its files lie. */
+  folder: string
   close: () => Promise<void>
 }
 
@@ -33,6 +35,7 @@ const openBuiltNewsroom = async (): Promise<BuiltNewsroom> => {
   return {
     url: addresses.url.replace('//127.0.0.1:', '//localhost:'),
     account: JSON.parse(readFileSync(path.join(folder, ACCOUNT), 'utf8')) as Account,
+    folder,
     close: async () => {
       await stop()
       rmSync(folder, { recursive: true, force: true })

@@ -223,6 +223,18 @@ describe('a quote that is nearly there', () => {
     ])
   })
 
+  it('compares with the words themselves, not with the same words further back', () => {
+    const check = checkVerbatim(
+      'We will not sail again until the harbour is sound',
+      'We tied the ferries up. We will not sail again until the pier is sound. We left.',
+    )
+    expect(check.exact).toBe('We will not sail again until the pier is sound')
+    expect(check.diff?.filter(({ op }) => op !== 'same').map(({ text }) => text.trim())).toEqual([
+      'pier',
+      'harbour',
+    ])
+  })
+
   it('is found by its words when many letters differ', () => {
     const check = checkVerbatim('We did agree with the new plan', SPEECH)
     expect(check.tier).toBe('near')

@@ -13,7 +13,12 @@ export const JobRow = ({ job, href }: { job: DeskJob; href: string }) => {
         {name}
       </Link>
       <span className="vb-row__detail">
-        {job.finishedAt && <LocalTime at={job.finishedAt} />} {job.lastError}
+        {job.finishedAt && (
+          <>
+            <LocalTime at={job.finishedAt} /> ·{' '}
+          </>
+        )}
+        {job.lastError}
       </span>
       <RetryButton id={job.id} name={name} />
     </li>
