@@ -75,6 +75,14 @@ export const articles: CollectionConfig = {
   },
   fields: [
     {
+      name: 'people',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/presence/PeopleBar.tsx#PeopleBar' },
+      },
+    },
+    {
       name: 'headline',
       type: 'text',
       required: true,

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldAccess } from 'payload'
 import { adminField, admins, hasRole, nobody, roles, selfOrAdmin, signedIn } from './access.ts'
 import { noticeKinds, noticeNames } from '#src/workflow/notices.ts'
 import {
@@ -9,6 +9,10 @@ import {
 import { recordLogin } from '#src/editorial/activity.ts'
 import { forgiveLogin, limitLogins } from '#src/editorial/loginLimit.ts'
 import { getConfig } from '#src/config.ts'
+
+/** Whether it is the account of who asks. The panel's question what may be read names the record and no id. */
+const isOwn: FieldAccess = ({ req, id, data }) =>
+  req.user !== null && [id, (data as { id?: unknown } | undefined)?.id].includes(req.user.id)
 
 /** People who can sign in. */
 export const users: CollectionConfig = {
@@ -71,8 +75,10 @@ export const users: CollectionConfig = {
       hasMany: true,
       defaultValue: [...noticeKinds],
       options: noticeKinds.map((kind) => ({ label: noticeNames[kind], value: kind })),
-      access: { read: ({ req, id }) => req.user?.id === id || hasRole(req.user, 'admin') },
-      admin: { description: 'Everything stands in the panel; this is what also comes by mail.' },
+      access: { read: (args) => isOwn(args) || hasRole(args.req.user, 'admin') },
+      admin: {
+        components: { Field: '/src/admin/components/notices/MailChoice.tsx#MailChoice' },
+      },
     },
     {
       name: 'email',
@@ -80,7 +86,7 @@ export const users: CollectionConfig = {
       required: true,
       unique: true,
       access: {
-        read: ({ req, id }) => hasRole(req.user, 'admin', 'chief') || req.user?.id === id,
+        read: (args) => isOwn(args) || hasRole(args.req.user, 'admin', 'chief'),
       },
     },
   ],

@@ -547,9 +547,6 @@ export interface User {
    * Reporter: own drafts. Editor: all stories, publish. Chief: retract, override, confidential sources. Admin: users and keys, no stories.
    */
   roles: ('reporter' | 'editor' | 'chief' | 'admin')[];
-  /**
-   * Everything stands in the panel; this is what also comes by mail.
-   */
   mailFor?:
     | (
         | 'mention'

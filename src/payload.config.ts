@@ -29,6 +29,7 @@ import { databaseAdapter } from '#src/database/adapter.ts'
 import { withHouseRules } from '#src/editorial/houseRules.ts'
 import { withRemovalsRecorded } from '#src/editorial/removals.ts'
 import { logMail } from '#src/editorial/logMail.ts'
+import { withoutDocumentLock } from '#src/editorial/presenceLock.ts'
 import { projectRoot } from '#src/projectRoot.ts'
 
 const config = getConfig()
@@ -38,6 +39,9 @@ const sender = {
   address: /<([^>]+)>/.exec(config.mailFrom)?.[1] ?? config.mailFrom,
   name: config.mailFrom.replace(/<[^>]*>/, '').trim() || 'Verbatim',
 }
+
+/** A mail server that says nothing is tried again later; nobody waits for it for minutes. */
+const patience = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 30_000 }
 
 const database = databaseAdapter(config, path.join(projectRoot, 'src/database/migrations'))
 
@@ -95,6 +99,7 @@ export default database.then((db) =>
           Icon: '/src/admin/components/brand/Icon.tsx#Icon',
         },
         beforeDashboard: ['/src/admin/components/desk/Desk.tsx#Desk'],
+        actions: ['/src/admin/components/notices/Bell.tsx#Bell'],
         afterNavLinks: ['/src/admin/components/reports/ReportsLink.tsx#ReportsLink'],
         views: {
           reports: {
@@ -146,9 +151,9 @@ export default database.then((db) =>
           defaultFromAddress: sender.address,
           defaultFromName: sender.name,
           // Nodemailer reads the server, the login and the options from it; its types do not know.
-          transportOptions: { url: config.smtpUrl } as object,
+          transportOptions: { url: config.smtpUrl, ...patience } as object,
           skipVerify: true,
         })
       : logMail(sender),
-  }),
+  }).then((sanitized) => withoutDocumentLock(sanitized, 'articles')),
 )

@@ -24,6 +24,14 @@ const storyTab: Field[] = [
     },
   },
   bodyField,
+  {
+    name: 'noteOnWords',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/src/admin/components/notes/NoteOnWords.tsx#NoteOnWords' },
+    },
+  },
 ]
 
 const filingTab: Field[] = [
@@ -219,6 +227,14 @@ const sourcingTab: Field[] = [
 ]
 
 const notesTab: Field[] = [
+  {
+    name: 'threads',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/src/admin/components/notes/Threads.tsx#Threads' },
+    },
+  },
   {
     name: 'privateNotes',
     type: 'textarea',

@@ -49,6 +49,11 @@ import { Desk as Desk_30bb11a6811052b663628ae8aab66c82 } from '../../../../../sr
 import { SavesProvider as SavesProvider_7303f9ad6966c7b3027197ea31a4360a } from '../../../../../src/admin/components/saves/SavesProvider.tsx'
 import { ReportsView as ReportsView_5941986257e57f2c226ff1de9be5aa1d } from '../../../../../src/admin/components/reports/ReportsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { PeopleBar as PeopleBar_afa88544426e1634c0a185b8e267da01 } from '../../../../../src/admin/components/presence/PeopleBar.tsx'
+import { NoteOnWords as NoteOnWords_8df89fefeab5f04059fcaab802d6eebf } from '../../../../../src/admin/components/notes/NoteOnWords.tsx'
+import { Threads as Threads_91b210d5afbd76663915bb9cb264d4c3 } from '../../../../../src/admin/components/notes/Threads.tsx'
+import { MailChoice as MailChoice_f65030e11137ad0f834ffbd2210f1dd0 } from '../../../../../src/admin/components/notices/MailChoice.tsx'
+import { Bell as Bell_2d82e8821d614bdcf3206fc28b85a99c } from '../../../../../src/admin/components/notices/Bell.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -102,5 +107,10 @@ export const importMap = {
   "/src/admin/components/desk/Desk.tsx#Desk": Desk_30bb11a6811052b663628ae8aab66c82,
   "/src/admin/components/saves/SavesProvider.tsx#SavesProvider": SavesProvider_7303f9ad6966c7b3027197ea31a4360a,
   "/src/admin/components/reports/ReportsView.tsx#ReportsView": ReportsView_5941986257e57f2c226ff1de9be5aa1d,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
+  "/src/admin/components/presence/PeopleBar.tsx#PeopleBar": PeopleBar_afa88544426e1634c0a185b8e267da01,
+  "/src/admin/components/notes/NoteOnWords.tsx#NoteOnWords": NoteOnWords_8df89fefeab5f04059fcaab802d6eebf,
+  "/src/admin/components/notes/Threads.tsx#Threads": Threads_91b210d5afbd76663915bb9cb264d4c3,
+  "/src/admin/components/notices/MailChoice.tsx#MailChoice": MailChoice_f65030e11137ad0f834ffbd2210f1dd0,
+  "/src/admin/components/notices/Bell.tsx#Bell": Bell_2d82e8821d614bdcf3206fc28b85a99c,
 }
