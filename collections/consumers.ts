@@ -18,6 +18,15 @@ export const consumers: CollectionConfig = {
   endpoints: consumerEndpoints,
   hooks: { beforeChange: [fillKey], afterChange: [showKeyOnce], afterDelete: [forgetKey] },
   fields: [
+    {
+      name: 'deeds',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/keys/KeyBox.tsx#KeyBox' },
+      },
+    },
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 120 },
     { name: 'contact', type: 'email' },
     {

@@ -26,6 +26,16 @@ export const subscriptions: CollectionConfig = {
   endpoints: subscriptionEndpoints,
   hooks: { beforeChange: [placeReceiver], beforeDelete: [forgetReceiver] },
   fields: [
+    {
+      name: 'deeds',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        condition: ({ kind }) => kind === 'webhook',
+        disableListColumn: true,
+        components: { Field: '/src/admin/components/receivers/ReceiverBox.tsx#ReceiverBox' },
+      },
+    },
     { name: 'name', type: 'text', required: true, unique: true, maxLength: 120 },
     {
       name: 'kind',

@@ -13,14 +13,15 @@ import { noteKeyChange } from '#src/ledger/keyStore.ts'
 import { keyHash, makeKey, shownOf } from '#src/ledger/readerKeys.ts'
 import type { Consumer } from '#src/payload-types.ts'
 import { recordActivity } from './activity.ts'
+import { inTransaction } from './inTransaction.ts'
 import { idOf } from './storyParts.ts'
 
 /** Where a key waits, within its request, until it is shown. */
 const NEW_KEY = 'newConsumerKey'
 
-/** A new consumer gets its key; a renewed one gets another. */
+/** A new consumer gets its key. */
 export const fillKey: CollectionBeforeChangeHook = ({ context, data, operation }) => {
-  if (operation !== 'create' && context[NEW_KEY] === undefined) return data
+  if (operation !== 'create') return data
   const key = makeKey()
   context[NEW_KEY] = key
   return { ...data, keyHash: keyHash(key), keyPrefix: shownOf(key) }
@@ -35,19 +36,19 @@ export const showKeyOnce: CollectionAfterChangeHook<Consumer> = async ({
   req,
 }) => {
   await afterCommit(req, () => noteKeyChange(req.payload.db))
+  if (operation !== 'create') {
+    await recordChanges(req, previousDoc, doc)
+    return doc
+  }
   const key = context[NEW_KEY]
-  const isNew = operation === 'create'
-  if (typeof key === 'string') await record(req, doc, isNew ? 'make key' : 'renew key')
-  if (!isNew) await recordChanges(req, previousDoc, doc)
   delete context[NEW_KEY]
-  return typeof key === 'string' ? { ...doc, key } : doc
+  await record(req, doc, 'make key')
+  return { ...doc, key }
 }
 
 /** The key of a consumer that is gone opens nothing. */
-export const forgetKey: CollectionAfterDeleteHook<Consumer> = async ({ doc, req }) => {
-  await afterCommit(req, () => noteKeyChange(req.payload.db))
-  await record(req, doc, 'delete key')
-}
+export const forgetKey: CollectionAfterDeleteHook<Consumer> = ({ req }) =>
+  afterCommit(req, () => noteKeyChange(req.payload.db))
 
 const recordChanges = async (
   req: PayloadRequest,
@@ -122,16 +123,28 @@ const renewEndpoint: Endpoint = {
     if (!hasRole(req.user, 'admin')) {
       throw new APIError('Only an administrator may make keys.', 403)
     }
-    const doc = await req.payload.update({
+    const consumer = await req.payload.findByID({
       collection: 'consumers',
       id: String(req.routeParams?.['id']),
-      data: {},
-      context: { [NEW_KEY]: '' },
       depth: 0,
-      overrideAccess: false,
+      disableErrors: true,
+      overrideAccess: true,
       req,
     })
-    const { key, keyPrefix } = doc as unknown as { key: string; keyPrefix: string }
+    if (!consumer) throw new APIError('There is no such consumer.', 404)
+    const key = makeKey()
+    const keyPrefix = shownOf(key)
+    await inTransaction(req, async () => {
+      await req.payload.db.updateOne({
+        collection: 'consumers',
+        id: consumer.id,
+        // An open form stays fresh: nothing of this is what somebody edits.
+        data: { keyHash: keyHash(key), keyPrefix, updatedAt: null },
+        req,
+      })
+      await record(req, consumer, 'renew key')
+      await afterCommit(req, () => noteKeyChange(req.payload.db))
+    })
     return Response.json({ key, keyPrefix }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

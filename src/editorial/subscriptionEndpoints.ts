@@ -44,31 +44,10 @@ const afresh = {
 
 /** A receiver that is deleted takes its log along: nobody could tell any more whom it speaks of. */
 export const forgetReceiver: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const receiver = await req.payload.findByID({
-    collection: 'subscriptions',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-    req,
-  })
-  if (!receiver) return
-  const { docs } = await req.payload.db.find({
-    collection: 'deliveries',
-    where: { subscription: { equals: id } },
-    pagination: false,
-    select: {},
-    req,
-  })
   await req.payload.db.deleteMany({
     collection: 'deliveries',
     where: { subscription: { equals: id } },
     req,
-  })
-  await recordActivity(req, {
-    verb: 'delete receiver',
-    summary: `Deleted the receiver “${receiver.name}” with its log of ${docs.length} attempts`,
-    subject: { collection: 'subscriptions', id: receiver.id },
   })
 }
 
@@ -106,10 +85,11 @@ const rotate: Endpoint = {
   handler: async (req) => {
     const { id, name, secret: before } = await receiverOf(req)
     const secret = newSigningSecret()
+    const secretHint = `whsec_…${secret.slice(-5)}`
     const oldSecretUntil = before ? new Date(Date.now() + OLD_SECRET_MS).toISOString() : null
     const data = {
       secret: seal(secret, currentSealingKeys(getConfig()).current),
-      secretHint: `whsec_…${secret.slice(-5)}`,
+      secretHint,
       oldSecret: before ?? null,
       oldSecretUntil,
     }
@@ -122,7 +102,7 @@ const rotate: Endpoint = {
       })
     })
     const headers = { 'Cache-Control': 'no-store' }
-    return Response.json({ secret, oldSecretUntil }, { headers })
+    return Response.json({ secret, secretHint, oldSecretUntil }, { headers })
   },
 }
 
@@ -168,7 +148,7 @@ const replay: Endpoint = {
     if (typeof body?.from !== 'number' || !Number.isInteger(from) || from < 1 || from > head + 1) {
       throw new AppError(
         'bad-request',
-        `Send {"from": N}, the number of a row of the ledger from 1 to ${head + 1}.`,
+        `Give the number of a row of the ledger as “from”, 1 to ${head + 1}.`,
       )
     }
     await inTransaction(req, async () => {

@@ -126,7 +126,7 @@ describe('a receiver', () => {
     }
   })
 
-  it('that is deleted takes its log along, and the record says so', async () => {
+  it('that is deleted takes its log along', async () => {
     const { url } = await receiver()
     const { id } = await subscribe(url)
     await publishOne()
@@ -136,9 +136,6 @@ describe('a receiver', () => {
     await room.rest(admin, 'DELETE', `/api/subscriptions/${id}`)
     const after = await room.payload.count({ collection: 'deliveries', overrideAccess: true })
     expect(after.totalDocs).toBe(before.totalDocs - 1)
-    const where = `where[subjectId][equals]=${id}&where[verb][equals]=delete receiver`
-    const { json } = await room.rest(admin, 'GET', `/api/activity?${where}`)
-    expect(json.docs[0].summary).toMatch(/^Deleted the receiver “Receiver \d+” with its log of 1 /)
   })
 
   it('gets only the events and sections it asked for, and its place moves over the others', async () => {
@@ -265,10 +262,10 @@ describe('the signing secret', () => {
     await deliverTo(id, options())
     const before = await stored(id)
     const create = room.payload.create.bind(room.payload)
-    room.payload.create = ((args: { collection: string }) =>
+    room.payload.create = (args: { collection: string }) =>
       args.collection === 'activity'
         ? Promise.reject(new Error('The disk is full'))
-        : create(args as never))
+        : create(args as never)
     const from = before.cursor
     const answers = [
       await room.rest(admin, 'POST', `/api/subscriptions/${id}/rotate`),

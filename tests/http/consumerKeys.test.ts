@@ -74,7 +74,7 @@ it('puts each change of what a key opens on record, and nothing when only its co
     'Revoke key of “Watched”',
     `Change key of “Watched”: sections all → ${section.name}`,
     'Restore key of “Watched”',
-    'Delete key of “Watched”',
+    'Deleted api consumer “Watched”',
   ])
 })
 

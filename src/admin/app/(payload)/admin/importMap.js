@@ -42,6 +42,8 @@ import { SourceOverview as SourceOverview_27584d068bf52b2032c7ddb95df98a23 } fro
 import { CaptureLink as CaptureLink_64a6235c6b46527946c5712f11b5d5fd } from '../../../../../src/admin/components/proof/CaptureLink.tsx'
 import { ExportLinks as ExportLinks_d1b490bf6130a4eaa98ed8b5d1961647 } from '../../../../../src/admin/components/activity/ExportLinks.tsx'
 import { RetryField as RetryField_48ed6d13f31cf67a596bfcc2a034c210 } from '../../../../../src/admin/components/jobs/RetryField.tsx'
+import { ReceiverBox as ReceiverBox_2743b8858a5c4d517b6f2ebee6c8a3e1 } from '../../../../../src/admin/components/receivers/ReceiverBox.tsx'
+import { KeyBox as KeyBox_593e4685d4db4a924212d3f759ec9f06 } from '../../../../../src/admin/components/keys/KeyBox.tsx'
 import { Icon as Icon_ca2343824db4d5c02ad459c9ffff77a9 } from '../../../../../src/admin/components/brand/Icon.tsx'
 import { Logo as Logo_c03fd582cc045d817293937e990369ca } from '../../../../../src/admin/components/brand/Logo.tsx'
 import { ReportsLink as ReportsLink_222d1c9563b832eb4541b38f6a42ed68 } from '../../../../../src/admin/components/reports/ReportsLink.tsx'
@@ -101,6 +103,8 @@ export const importMap = {
   "/src/admin/components/proof/CaptureLink.tsx#CaptureLink": CaptureLink_64a6235c6b46527946c5712f11b5d5fd,
   "/src/admin/components/activity/ExportLinks.tsx#ExportLinks": ExportLinks_d1b490bf6130a4eaa98ed8b5d1961647,
   "/src/admin/components/jobs/RetryField.tsx#RetryField": RetryField_48ed6d13f31cf67a596bfcc2a034c210,
+  "/src/admin/components/receivers/ReceiverBox.tsx#ReceiverBox": ReceiverBox_2743b8858a5c4d517b6f2ebee6c8a3e1,
+  "/src/admin/components/keys/KeyBox.tsx#KeyBox": KeyBox_593e4685d4db4a924212d3f759ec9f06,
   "/src/admin/components/brand/Icon.tsx#Icon": Icon_ca2343824db4d5c02ad459c9ffff77a9,
   "/src/admin/components/brand/Logo.tsx#Logo": Logo_c03fd582cc045d817293937e990369ca,
   "/src/admin/components/reports/ReportsLink.tsx#ReportsLink": ReportsLink_222d1c9563b832eb4541b38f6a42ed68,
