@@ -1,10 +1,15 @@
 /** What an editor fills in on a story, tab by tab. */
-import type { Field, UnnamedTab } from 'payload'
+import type { Field, FilterOptions, UnnamedTab } from 'payload'
 import { internal } from '#collections/access.ts'
 import { bodyField } from './body.ts'
 import { correctionsTab } from './corrections.ts'
 
 const derived = { readOnly: true } as const
+
+const MOST_RELATED = 20
+
+/** No story stands beside itself. */
+const otherStories: FilterOptions = ({ id }) => (id ? { id: { not_equals: id } } : true)
 
 const storyTab: Field[] = [
   {
@@ -117,7 +122,9 @@ const filingTab: Field[] = [
     relationTo: 'articles',
     index: true,
     maxDepth: 0,
-    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+    filterOptions: otherStories,
+    // Readers are told of live stories alone: one that is in the trash holds nothing up.
+    validate: (): true => true,
     admin: {
       description: 'The story that this one takes the place of. Readers of that one are sent here.',
     },
@@ -128,15 +135,22 @@ const filingTab: Field[] = [
     type: 'relationship',
     relationTo: 'articles',
     hasMany: true,
-    maxRows: 20,
+    maxRows: MOST_RELATED,
     maxDepth: 0,
-    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+    filterOptions: otherStories,
+    validate: (value: unknown) =>
+      !Array.isArray(value) || value.length <= MOST_RELATED || `At most ${MOST_RELATED} stories.`,
+    admin: { description: 'Readers see those that are published, with the headline they have.' },
   },
   {
     name: 'isHistoryPublic',
     label: 'Show readers what changed between versions',
     type: 'checkbox',
     defaultValue: false,
+    admin: {
+      description:
+        'Every published version, word by word. What was taken out stays to be read there.',
+    },
   },
 ]
 

@@ -39,7 +39,7 @@ export const storySource = (source: Source): StorySource => {
     slug: source.isConfidential ? slugify(`${name} ${source.id.slice(0, 8)}`) : (source.slug ?? ''),
     role: source.isConfidential ? null : source.role || null,
     affiliation: source.isConfidential ? null : source.affiliation || null,
-    domain: source.domain || null,
+    domain: source.isConfidential ? null : source.domain || null,
     url: source.isConfidential ? null : source.url || null,
     isAnonymous: Boolean(source.isConfidential),
   }

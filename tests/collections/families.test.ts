@@ -178,6 +178,22 @@ describe('related stories', () => {
     expect((await room.ledger.get('story', { id: draft.id }))?.story.replacedBy?.id).toBe(story.id)
   })
 
+  it('hold nothing up when they are in the trash, and are not told', async () => {
+    const gone = await live({ headline: 'In the trash' })
+    const story = await live({ headline: 'Goes on', related: [gone.id], replaces: gone.id })
+    await save(gone.id, { deletedAt: new Date().toISOString() })
+    await republish(story.id, { headline: 'Goes on and on' })
+    const now = await storyOf(story)
+    expect([now.headline, now.related, now.replaces]).toEqual([
+      'Goes on and on',
+      undefined,
+      undefined,
+    ])
+    const tooMany = Array.from({ length: 21 }, () => story.id)
+    const answer = await save(story.id, { related: tooMany, _status: 'published' })
+    expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('At most 20')])
+  })
+
   it('that nobody names cause no work', async () => {
     const story = await live({ headline: 'Alone' })
     await room.payload.db.deleteMany({ collection: 'jobs', where: {} })

@@ -98,6 +98,10 @@ export const hide = async (room: Newsroom): Promise<HiddenPlaces> => {
     foundCredit: { raw: secret('found-credit') },
     doubts: [{ message: secret('doubt'), excerpt: secret('doubt-excerpt') }],
     assignee: writer.id,
+    // Readers see what changed in it, and are told of no story that they cannot read.
+    isHistoryPublic: true,
+    replaces: hiddenIds[0],
+    related: hiddenIds.filter((id) => id !== ''),
     body: linkingTo(linked.id, [whispered.id, spoken.id], image.id),
   })
   await room.publish(liveId)
@@ -121,6 +125,10 @@ export const hide = async (room: Newsroom): Promise<HiddenPlaces> => {
     text: secret('notice'),
     at: '2026-01-05T09:00:00.000Z',
   })
+  const note = await create('notes', { article: liveId, text: secret('note') })
+  await create('notes', { article: liveId, thread: note.id, text: secret('note-reply') })
+  const [draftId] = hiddenIds
+  await create('notes', { article: draftId, text: secret('note-on-a-draft') })
   // A second one, so that an order has something to order.
   const other = await room.makeArticle({
     headline: 'Read this too',
