@@ -27,7 +27,12 @@ export const relativesOf = async (req: PayloadRequest, article: Member): Promise
   const live = await liveRelatives(req, [...new Set(wanted)])
   const [replacedBy] = found(live, replacers)
   const [earlier] = found(live, replaces ? [replaces] : [])
-  const others = found(live, [...new Set(related)])
+  // Whoever is told of it at the top is not told again below.
+  const told = [earlier?.id, replacedBy?.id]
+  const others = found(
+    live,
+    [...new Set(related)].filter((id) => !told.includes(id)),
+  )
   return {
     ...(earlier ? { replaces: earlier } : {}),
     ...(replacedBy ? { replacedBy } : {}),
