@@ -33,7 +33,13 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   // A copy is made from a record, which comes without its id.
   const isCopy =
     operation === 'create' && Boolean((originalDoc as Partial<Article> | undefined)?.state)
-  const data: Record<string, unknown> = { ...asked, ...(isCopy ? freshStart : {}) }
+  const isRestored = before !== undefined && Boolean(context['isRestoringVersion'])
+  const data: Record<string, unknown> = {
+    ...asked,
+    ...(isCopy ? freshStart : {}),
+    // The version was published; whoever restores it as a draft publishes nothing.
+    ...(isRestored && isAskedFor(req, 'draft') ? { _status: 'draft' } : {}),
+  }
   const action = actionOf(context, data)
   if (req.user && !hasRole(req.user, 'editor', 'chief')) {
     if (action !== 'save') throw new APIError(publishIsForTheDesk, 403)
@@ -42,7 +48,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   const from = before?.state ?? 'draft'
   const isPublic = Boolean(before?.firstPublishedAt) && from !== 'retracted'
   // A version from the past brings its words back, not where it stood, nor what was decided since.
-  if (before && context['isRestoringVersion']) Object.assign(data, decisionsOf(before))
+  if (isRestored) Object.assign(data, decisionsOf(before))
   // Before anything is written: records of a bulk edit share a transaction, and one must not half succeed.
   const article: ArticleRecord = { ...before, ...data, id: before?.id ?? '' }
   const now = timeOf(context)
@@ -77,7 +83,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   })
   // A date that is being picked passes through others: it stays in the form until it can be kept, and the words beside
   // it are saved. Saving by hand, and every verb, says what is wrong with it.
-  const isAside = action === 'save' && isAutosave(req) && embargo.length > 0
+  const isAside = action === 'save' && isAskedFor(req, 'autosave') && embargo.length > 0
   if (isAside) data['embargoUntil'] = article.embargoUntil = before?.embargoUntil ?? null
   const isOutgoing = action === 'publish' && !data['deletedAt']
   const outgoing = isOutgoing ? await examinePublication(req, after, now) : null
@@ -94,7 +100,8 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
     ? await scheduleObstacles(req, after, now)
     : (outgoing?.problems ?? [])
   const isNew = ({ code }: Problem) => !problems.some((problem) => problem.code === code)
-  refuseAll('articles', [...blocking(problems), ...obstacles.filter(isNew)])
+  const all = [...blocking(problems), ...obstacles.filter(isNew)]
+  refuseAll('articles', isRestored ? all.map(forRestored) : all)
   if (outgoing) {
     keepOverride(req, article.id, outgoing.override)
     keepChange(req, article.id, outgoing.kind)
@@ -194,7 +201,8 @@ const actionOf = (
 }
 
 /** Payload reads the query in place: the word of the request has become a value by now. */
-const isAutosave = ({ query }: PayloadRequest): boolean => String(query?.['autosave']) === 'true'
+const isAskedFor = ({ query }: PayloadRequest, name: 'autosave' | 'draft'): boolean =>
+  String(query?.[name]) === 'true'
 
 /** Where it matters whether a save changes what readers would get. */
 const watched = ['approved', 'scheduled', 'published'] as const
@@ -205,7 +213,16 @@ const decisionsOf = (before: Partial<Article>): Record<string, unknown> => ({
   embargoUntil: before.embargoUntil ?? null,
   scheduledFor: before.scheduledFor ?? null,
   checks: before.checks,
+  change: before.change,
+  // What readers were told stays told.
+  corrections: before.corrections,
 })
+
+/** Bringing a version back takes no answers: there is nowhere to say what kind of change it is. */
+const forRestored = (problem: Problem): Problem =>
+  problem.code === 'change-kind-missing'
+    ? { ...problem, fix: 'Restore it as a draft, then publish it and say so.' }
+    : problem
 
 const timesOf = ({ scheduledFor, embargoUntil }: ArticleRecord) => ({
   scheduledFor: scheduledFor ?? null,

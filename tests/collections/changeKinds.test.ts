@@ -120,6 +120,33 @@ describe('a change of a published story', () => {
     expect(last?.story.corrections.map((one) => one.text)).toEqual([text])
   })
 
+  it('is named when an older version comes back, and takes nothing back that readers were told', async () => {
+    const id = await live('Some 1,200 people were on the pier.')
+    const { docs } = await room.payload.findVersions({
+      collection: 'articles',
+      where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+      depth: 0,
+      overrideAccess: true,
+    })
+    const note = 'We first gave a wrong number of people.'
+    await publish(editor, id, {
+      standfirst: 'Some 1,300 people were on the pier.',
+      change: { kind: 'correction', note },
+    })
+    const restore = (query: string) =>
+      room.rest(editor, 'POST', `/api/articles/versions/${docs[0]?.id}${query}`)
+    const refused = await restore('')
+    expect(problemsOf(refused)).toMatchObject([{ code: 'change-kind-missing' }])
+    expect(problemsOf(refused)[0]?.message).toContain('Restore it as a draft')
+    expect((await restore('?draft=true')).status).toBe(200)
+    expect(await room.newest(id)).toMatchObject({
+      standfirst: 'Some 1,200 people were on the pier.',
+      corrections: [{ text: note }],
+      state: 'correcting',
+    })
+    expect(await rowsOf(id)).toHaveLength(2)
+  })
+
   it('is asked for with the words that changed, the kind it looks like, and where a note may stand', async () => {
     const text = 'Some 1,200 people were on the pier.'
     const { id } = await room.makeArticle({ body: bodyOf({ text }) })
