@@ -12,6 +12,7 @@ import type { Note, User } from '#src/payload-types.ts'
 import { clearSaver } from './lastSaver.ts'
 import { notify } from './notices.ts'
 import { clearPresence } from './presence.ts'
+import { headlineOf } from './noticesHeadline.ts'
 import { refuse } from './problems.ts'
 import { idOf } from './storyParts.ts'
 import { timeOf } from './time.ts'
@@ -73,7 +74,7 @@ export const tellOfNote: CollectionAfterChangeHook<Note> = async ({
   const others = inThread.filter((person) => !named.includes(person))
   if (named.length + others.length === 0) return doc
   const article = idOf(note.article)
-  const title = await titleOf(req, article)
+  const title = await headlineOf(req, article)
   const who = (req.user as { name?: string } | null)?.name ?? 'Somebody'
   const mention = `${who} mentions you in a note on ${title}`
   await notify(req, { kind: 'mention', users: named, text: mention, article })
@@ -199,21 +200,4 @@ const authorsIn = async (req: PayloadRequest, thread: string): Promise<string[]>
     req,
   })
   return [...new Set(docs.flatMap(({ createdBy }) => idOf(createdBy) ?? []))]
-}
-
-const titleOf = async (req: PayloadRequest, article: string | null): Promise<string> => {
-  const story = article
-    ? await req.payload.findByID({
-        collection: 'articles',
-        id: article,
-        draft: true,
-        depth: 0,
-        select: { headline: true },
-        disableErrors: true,
-        overrideAccess: true,
-        trash: true,
-        req,
-      })
-    : null
-  return `“${(story?.headline ?? '').trim() || 'Untitled'}”`
 }

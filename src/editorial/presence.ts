@@ -18,6 +18,7 @@ import {
   type WhoIsHere,
 } from '#src/workflow/presence.ts'
 import { notify } from './notices.ts'
+import { headlineOf } from './noticesHeadline.ts'
 
 const KEPT_MS = 10 * 60_000
 
@@ -99,7 +100,7 @@ export const takeOver = async (
       const theirs = { ...holder, lockedAt: null, takenOverBy: person.name }
       await keep(req, article, theirs)
       others.splice(others.indexOf(holder), 1, theirs)
-      const text = `${person.name} took over a story you were writing`
+      const text = `${person.name} took over ${await headlineOf(req, article)} while you were writing it`
       await notify(req, { kind: 'taken over', users: [holder.userId], text, article })
     }
     await keep(req, article, mine)

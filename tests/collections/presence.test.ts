@@ -60,7 +60,12 @@ it('the lock survives a save, and is taken over with a notice to who had it', as
   })
   const { json } = await room.rest(ana, 'GET', '/api/notifications/mine')
   expect(json.notices).toEqual([
-    expect.objectContaining({ kind: 'taken over', article: id, isRead: false }),
+    expect.objectContaining({
+      kind: 'taken over',
+      text: 'Ben took over “The harbour” while you were writing it',
+      article: id,
+      isRead: false,
+    }),
   ])
   expect((await room.rest(ben, 'GET', '/api/notifications/mine')).json.unread).toBe(0)
   // And takes it back.
