@@ -53,7 +53,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a story on its way through the d
   }
 
   beforeAll(async () => {
-    newsroom = await openDesk()
+    newsroom = await openDesk({ timezoneId: 'Europe/Berlin' })
     editor = newsroom.page
     await api(editor, 'POST', '/users', { ...REPORTER, name: 'Rosa Lind', roles: ['reporter'] })
     reporter = await newsroom.openStranger()
@@ -146,6 +146,10 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a story on its way through the d
     await editor.locator('#field-standfirst').fill('Ina Holm, an engineer, looked at it twice.')
     await verb(editor, 'Approve the newer text').waitFor({ timeout: 20_000 })
     expect(await box(editor).innerText()).toContain('The newer text does not go out')
+    // Times are those of the person's own clock, and say so.
+    const note = box(editor).locator('.vb-workflow__note')
+    await expect.poll(() => note.innerText()).toMatch(/\d\d:\d\d CES?T.*\d\d:\d\d CES?T/s)
+    expect(await note.innerText()).not.toMatch(/UTC|\dZ/)
     await editor.emulateMedia({ colorScheme: 'dark' })
     await editor.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
     await picture(editor, 'newer-dark')
@@ -153,4 +157,116 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a story on its way through the d
     await expect.poll(() => verb(editor, 'Approve the newer text').count()).toBe(0)
     expect(await stored()).toMatchObject({ state: 'scheduled', approvalVoid: null })
   }, 120_000)
+
+  it('is scheduled by the clock of whoever schedules it, also in the night that leaves an hour out', async () => {
+    await open(editor)
+    await verb(editor, 'Change the time…').click()
+    const dialog = editor.getByRole('dialog', { name: 'When does it go out instead?' })
+    const time = dialog.getByLabel('What was approved goes out')
+    await time.fill('2029-03-25T02:30')
+    expect(await dialog.innerText()).toMatch(/It goes out Sunday,? 25 March 2029 at 03:30 CEST\./)
+    await dialog.getByRole('button', { name: 'Change the time' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await stored())['scheduledFor']).toBe('2029-03-25T01:30:00.000Z')
+    expect(await box(editor).innerText()).toContain('25 Mar 2029, 03:30 CEST')
+    await verb(editor, 'Change the time…').click()
+    expect(await time.inputValue()).toBe('2029-03-25T03:30')
+    await editor.keyboard.press('Escape')
+  }, 60_000)
+
+  it('is taken off the schedule, and its embargo lifted with a reason', async () => {
+    await verb(editor, 'Take off the schedule').click()
+    await stands(editor, 'Approved')
+    await verb(editor, 'Lift the embargo…').click()
+    const dialog = editor.getByRole('dialog', { name: 'Why is the embargo lifted?' })
+    const send = dialog.getByRole('button', { name: 'Lift the embargo' })
+    await dialog.getByRole('textbox').fill('So.')
+    await send.click()
+    await dialog.getByRole('alert').getByText('at least 10 characters').waitFor()
+    await dialog.getByRole('textbox').fill('The ministry told everybody.')
+    await send.click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await stored()).toMatchObject({ state: 'approved', embargoUntil: null })
+    expect(await verb(editor, 'Lift the embargo…').count()).toBe(0)
+  }, 60_000)
+
+  it('is put away and brought back, and cannot be published meanwhile', async () => {
+    await verb(editor, 'Archive').click()
+    await stands(editor, 'Archived')
+    expect(await editor.locator('#action-save').count()).toBe(0)
+    await verb(editor, 'Bring back as a draft').click()
+    await stands(editor, 'Draft')
+    await editor.locator('#action-save').waitFor()
+  }, 60_000)
+
+  it('is given to somebody', async () => {
+    await editor.locator('#field-assignee .rs__control').click()
+    await editor.getByRole('option', { name: 'Rosa Lind' }).click()
+    const me = await api(reporter, 'GET', '/users/me')
+    const rosa = (me as unknown as { user: Doc }).user.id
+    await expect.poll(async () => (await stored())['assignee'], { timeout: 20_000 }).toBe(rosa)
+  }, 60_000)
+
+  it('has no button to publish for a reporter, who saves and submits', async () => {
+    await open(reporter)
+    await verb(reporter, 'Submit').waitFor()
+    expect(await reporter.locator('#action-save').count()).toBe(0)
+    expect(await reporter.locator('#action-save-draft').count()).toBe(1)
+  }, 60_000)
+
+  it('keeps what is typed while an embargo is being picked, and says that it is not kept', async () => {
+    const until = '2029-05-01T10:00:00.000Z'
+    await api(editor, 'PATCH', `/articles/${id}?draft=true`, { embargoUntil: until })
+    await open(editor)
+    await editor.locator('#field-embargoUntil input').fill('')
+    await editor.locator('#field-standfirst').fill('Written while a date was picked.')
+    await box(editor).getByText('This embargo is not kept').waitFor({ timeout: 20_000 })
+    await expect
+      .poll(async () => (await stored())['standfirst'], { timeout: 20_000 })
+      .toBe('Written while a date was picked.')
+    expect((await stored())['embargoUntil']).toBe(until)
+    expect(await editor.locator('.payload-toast-item.toast-error').count()).toBe(0)
+    await picture(editor, 'embargo-aside')
+  }, 60_000)
+
+  it('that did not go out says why, and goes out when it is tried again', async () => {
+    const { docs } = await api(editor, 'GET', '/sections?limit=1')
+    const { doc } = await api(editor, 'POST', '/articles?draft=true', {
+      headline: 'The ferry is late',
+      bylineOverride: 'From our correspondents',
+      section: docs[0]?.id,
+      body: bodyOf(),
+    })
+    id = doc.id
+    await api(editor, 'POST', `/articles/${id}/approve`)
+    const at = new Date(Date.now() + 60_000).toISOString()
+    await api(editor, 'POST', `/articles/${id}/schedule`, { at })
+    await api(editor, 'PATCH', `/articles/${id}?draft=true`, {
+      checks: { legal: 'needed' },
+      scheduledFor: new Date().toISOString(),
+    })
+    const problem = async () => (await stored())['scheduleProblem']
+    await expect.poll(problem, { timeout: 40_000, interval: 500 }).toContain('legal check')
+    await open(editor)
+    expect(await box(editor).innerText()).toContain('It did not go out')
+    await api(editor, 'PATCH', `/articles/${id}?draft=true`, { checks: { legal: 'done' } })
+    await open(editor)
+    await verb(editor, 'Try again').click()
+    const state = async () => (await stored())['state']
+    await expect.poll(state, { timeout: 40_000, interval: 500 }).toBe('published')
+  }, 120_000)
+
+  it('is retracted with the reason that readers are told', async () => {
+    await open(editor)
+    await verb(editor, 'Retract…').click()
+    const dialog = editor.getByRole('dialog', { name: 'Retract this story?' })
+    await dialog.getByRole('textbox').fill('The ferry was on time.')
+    await picture(editor, 'retract')
+    await dialog.getByRole('button', { name: 'Retract' }).click()
+    await stands(editor, 'Retracted')
+    const { slug } = await stored()
+    const answer = await fetch(`${newsroom.url}/articles/${String(slug)}`)
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toContain('The ferry was on time.')
+  }, 60_000)
 })
