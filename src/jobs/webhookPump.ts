@@ -14,9 +14,14 @@ export type Pump = { stop(): Promise<void> }
  * @returns the way to stop. What is under way is broken off, and sent again by whoever is next.
  */
 export const startWebhooks = (
-  options: Omit<WebhookOptions, 'signal'> & { ledger: LedgerReader; log: Logger },
+  options: Omit<WebhookOptions, 'signal'> & {
+    ledger: LedgerReader
+    log: Logger
+    /** How often to look for what failed, in milliseconds. */
+    lookMs?: number
+  },
 ): Pump => {
-  const { payload, ledger, log, now = () => new Date() } = options
+  const { payload, ledger, log, now = () => new Date(), lookMs = LOOK_MS } = options
   const stopping = new AbortController()
   const busy = new Map<string, Promise<void>>()
   let looking: Promise<void> | null = null
@@ -49,7 +54,7 @@ export const startWebhooks = (
       })
   }
   const stopListening = ledger.onAppend(wake)
-  const timer = setInterval(wake, LOOK_MS).unref()
+  const timer = setInterval(wake, lookMs).unref()
   wake()
   return {
     async stop() {

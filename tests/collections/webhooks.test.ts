@@ -3,7 +3,9 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { pruneLog } from '#src/jobs/webhookLog.ts'
 import { deliverTo, dueReceivers, type WebhookOptions } from '#src/jobs/webhooks.ts'
+import { inTransaction } from '#src/jobs/worker.ts'
 import { currentSealingKeys, setConfig } from '#src/config.ts'
 import type { Subscription } from '#src/payload-types.ts'
 import { openNewsroom, type Json, type Newsroom, type Person } from '#tests/support/newsroom.ts'
@@ -137,6 +139,29 @@ describe('a receiver', () => {
     const after = await room.payload.count({ collection: 'deliveries', overrideAccess: true })
     expect(after.totalDocs).toBe(before.totalDocs - 1)
   })
+
+  it('has the newest thousand attempts in its log, and takes none from the logs of others', async () => {
+    const { url } = await receiver()
+    const [mine, other] = [await subscribe(url), await subscribe(url)]
+    const attempt = (subscription: string, minute: number) => ({
+      subscription,
+      at: new Date(Date.parse('2029-01-01T00:00:00.000Z') + minute * 60_000).toISOString(),
+      messageId: `msg_${minute}`,
+      event: 'publish',
+      outcome: 'delivered' as const,
+    })
+    await inTransaction(room.payload, async (req) => {
+      const write = (data: ReturnType<typeof attempt>) =>
+        room.payload.create({ collection: 'deliveries', data, depth: 0, overrideAccess: true, req })
+      for (let minute = 0; minute < 1005; minute += 1) await write(attempt(mine.id, minute))
+      await write(attempt(other.id, 0))
+    })
+    await pruneLog(room.payload, mine.id)
+    const kept = await log(mine.id)
+    expect(kept).toHaveLength(1000)
+    expect(kept[0]?.messageId).toBe('msg_5')
+    expect(await log(other.id)).toHaveLength(1)
+  }, 60_000)
 
   it('gets only the events and sections it asked for, and its place moves over the others', async () => {
     const { url, got } = await receiver()
