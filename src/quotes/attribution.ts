@@ -11,12 +11,14 @@ import {
   throughWhom,
 } from '#src/quotes/otherVoices.ts'
 import type { Reading } from '#src/quotes/reading.ts'
+import { romanceAgent } from '#src/quotes/names.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
-import type { Speaker } from '#src/quotes/speaker.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import { fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import {
+  ownSubject,
   unlistedAfterName,
   unlistedNoun,
   unlistedSubject,
@@ -69,6 +71,8 @@ function attributeQuote(
   const endsInComma = /[,—–][”"’»“'\s]*$/.test(quote.text) || reading.tokens[at + 1]?.text === ','
   if (after && (!led || endsInComma))
     return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
+  const own = before ? ownSubject(reading, sentence, at, before.verb) : null
+  if (own && isAfterQuote(reading, sentence, at)) return own
   if (before && (before.end <= at || before.verb < at))
     return fromBefore(reading, sentence, at, before)
   if (after) return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
@@ -81,6 +85,7 @@ function attributeQuote(
     unlistedSubject(reading, sentence, at) ??
     colonSubject(reading, sentence, at) ??
     predicateOf(reading, sentence, at) ??
+    writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
 }
@@ -146,6 +151,19 @@ function fromBefore(
   })
 }
 
+/** `The agreement obliges both sides to “refrain”`: what stands in marks after a document is the document’s. */
+function writtenSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const before = reading.tokens[at - 1]
+  if (before?.kind !== 'word' || sentence.clauses.length > 0) return null
+  const subject = findMainSubject(reading, sentence.low, at)
+  return subject?.start === sentence.low && subject.speaker.form === 'document'
+    ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
+    : null
+}
+
+const isAfterQuote = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
+  tokens.slice(low, at).some(({ kind }) => kind === 'quote')
+
 /** `“Q,” said X, skipper of the “Santa Lucía”`: after the speaker of another quotation, inside what describes the speaker. */
 const isBesideSpeaker = (tokens: Token[], clause: Clause, at: number): boolean =>
   clause.ruleId === 'verb-after' &&
@@ -203,8 +221,29 @@ function colonSubject(reading: Reading, sentence: Sentence, at: number): Attribu
   if (label?.next === at - 1)
     return make(reading, sentence, at, label.speaker, { ruleId: 'colon-label', isSure: true })
   const subject = findMainSubject(reading, sentence.low, at)
-  return subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
-    ? make(reading, sentence, at, subject.speaker, { ruleId: 'colon-subject', isSure: false })
+  const speaker =
+    subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
+      ? subject.speaker
+      : unlistedAgent(reading, sentence.low)
+  return speaker
+    ? make(reading, sentence, at, speaker, { ruleId: 'colon-subject', isSure: false })
+    : null
+}
+
+/** `El jugador fue claro: “q”`: a noun no list knows, told by its ending to be somebody’s trade. */
+function unlistedAgent({ tokens, language }: Reading, low: number): Speaker | null {
+  const noun = tokens[low + 1]
+  const isAgent =
+    /^(?:fr|es|it|pt)$/.test(language.code) &&
+    language.definite.has(tokens[low]?.lower ?? '') &&
+    noun?.kind === 'word' &&
+    !noun.isCapital &&
+    romanceAgent.test(noun.lower)
+  return isAgent
+    ? {
+        ...blankSpeaker('unnamed', noun.lower, noun.start),
+        ...{ role: noun.lower, noun: noun.lower, isDefinite: true },
+      }
     : null
 }
 

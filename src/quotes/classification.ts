@@ -75,7 +75,7 @@ export function classifyBySurroundings(
   }
   // French `dit` is a nickname’s word, but not after an auxiliary: `il a dit « non »`.
   const isSpoken =
-    language.cues.has(word) && /^(?:a|ont|avait|ai|ha|tinha|hat|hatte)$/.test(last.at(-2) ?? '')
+    language.cues.has(word) && /^(?:a|ont|avait|ai|ha|tinha|hat|hatte|se)$/.test(last.at(-2) ?? '')
   if (language.termWords.has(word) && count <= 6 && !isSpoken)
     return { reason: 'term', ruleId: 'term-word' }
   // An American comma stands inside the marks, whatever it belongs to.

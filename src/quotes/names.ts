@@ -91,7 +91,9 @@ function titleLength(run: Token[], { language }: Reading): number {
     const token = run[i] as Token
     const isTrade = i === 0 && run.length > 2 && language.code === 'en' && trades.test(token.lower)
     // `Mum-of-three Stacey Polglaze`, `Commander-in-Chief John Hale`
-    const isDescription = i === 0 && /-(?:of|in|to)-/.test(token.lower)
+    const isDescription =
+      i === 0 &&
+      (/-(?:of|in|to)-/.test(token.lower) || (run.length > 2 && parties.test(token.text)))
     if (
       isTrade ||
       isDescription ||
@@ -110,6 +112,10 @@ function titleLength(run: Token[], { language }: Reading): number {
 
 /** `Astronaut Greta Holm`: endings of trades that no given name has. */
 const trades = /.{3}(?:naut|ist|ician|eer|crat|ographer)$/
+
+/** `Conservative Marcus Thrale`. */
+const parties =
+  /^(?:Conservative|Tory|Labour|Liberal|Democrat|Republican|Independent|Socialist|Unionist|Nationalist|Green)$/
 
 /** Ranks and offices that are always set in capitals: `PC Alan Firth`. */
 const ranks = /^(?:W?PC|D[CSI]|D[CS]I|CEO|CFO|COO|CTO|VP|MD|GP|[QK]C|TD|M[SL]?P|MSP|MLA|MEP|MEPs)$/
@@ -183,13 +189,13 @@ const isRomanceTrade = (
       !language.documents.has(token.lower),
   )
 
+/** Endings of what people do for a living, in French, Spanish, Italian and Portuguese. */
+export const romanceAgent =
+  /..(?:[dtsx]or|[dts]ora|trice|[td]eur|euse|ista|iste|log[oae]|logue|eir[oa]|ári[oa]|ario|aria|iere|iera|ière|ien|ienne|ante|ente)$/
+
 /** `O relator, desembargador Otávio Brandão,`: after a comma the trade needs no article, when its ending tells it. */
 const isSetOff = (before: Token[], previous: Token | undefined): boolean =>
-  previous?.text === ',' &&
-  before.length === 1 &&
-  /..(?:[dtsx]or|[dts]ora|trice|[td]eur|euse|ista|iste|log[oae]|logue|eir[oa]|ári[oa]|ario|aria|iere|iera|ière|ien|ienne|ante|ente)$/.test(
-    (before[0] as Token).lower,
-  )
+  previous?.text === ',' && before.length === 1 && romanceAgent.test((before[0] as Token).lower)
 
 /** `drummer Al Dorsey`: one word before a name that is no verb form is taken for a trade. */
 const isLikelyTrade = (before: Token[]): boolean =>

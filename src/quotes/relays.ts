@@ -23,6 +23,7 @@ export function findRelay(
     relayPhrase(reading, clause, low, high) ??
     reportingOutlet(clause, clauses) ??
     toOutlet(reading, clause) ??
+    toOutletFirst(reading, low) ??
     (clause.ruleId === 'published-document' && clause.speaker?.form === 'publication'
       ? clause.speaker.name
       : null)
@@ -61,6 +62,15 @@ function toOutlet(reading: Reading, clause: Clause): string | null {
   for (let i = at; i < at + 3; i++)
     if (toward.has(tokens[i]?.lower ?? '')) return outletAt(reading, i + 1)
   return null
+}
+
+/** `Ao jornal Correio do Vale, o técnico admitiu …`: the outlet opens the sentence. */
+function toOutletFirst(reading: Reading, low: number): string | null {
+  const isOpening = reading.language.code !== 'en' && toward.has(reading.tokens[low]?.lower ?? '')
+  const comma = isOpening
+    ? reading.tokens.slice(low, low + 9).findIndex(({ text }) => text === ',')
+    : -1
+  return comma > 1 ? outletAt(reading, low + 1) : null
 }
 
 /** Prepositions and articles before whom the words were said to. */

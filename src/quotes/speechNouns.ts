@@ -82,6 +82,13 @@ export function fromNounAfter(
     !/^(?:is|was|were|est|fut|était|ist|war|es|fue|era|è|fu|é|foi)$/.test(tokens[from]?.lower ?? '')
   )
     return null
+  // `“Unacceptable” was how Theo Brandt described it.`
+  if (/^(?:how|what)$/.test(tokens[from + 1]?.lower ?? '')) {
+    const who = readFullSpeaker(reading, from + 2, true)
+    const verb = who ? (tokens[who.next]?.lower ?? '') : ''
+    if (who && reading.language.cues.has(verb))
+      return make(reading, sentence, at, who.speaker, { ruleId: 'words-of', isSure: false })
+  }
   for (let i = from + 1; i < Math.min(sentence.high, from + 5); i++) {
     if (!nounsOfSpeech.has(tokens[i]?.lower ?? '')) continue
     const isJoined = /^(?:by|from|of|de|du|d’|von|des|der|del|di|da|do|della|dell’)$/.test(
@@ -122,7 +129,8 @@ function possessorBefore(reading: Reading, low: number, noun: number): Speaker |
   for (let start = Math.max(low, last - 8); start <= last; start++) {
     if (tokens[start]?.kind !== 'word') continue
     const found = readFullSpeaker(reading, start, false)
-    if (found?.next === last + 1 && found.speaker.form !== 'document') return found.speaker
+    if (found?.next !== last + 1 || found.speaker.form === 'document') continue
+    return { ...found.speaker, name: found.speaker.name.replace(/[’']s?$/, '') }
   }
   return null
 }

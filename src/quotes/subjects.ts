@@ -87,6 +87,13 @@ const genitives = new Set(
 const openers = new Set('the a an his her its their several some many few'.split(' '))
 const prepositions = new Set('of for by with from to at in on'.split(' '))
 
+const clitics: Readonly<Record<string, RegExp>> = {
+  es: /^(?:lo|la|los|las|les)$/,
+  fr: /^(?:le|la|les|l’)$/,
+  it: /^(?:lo|la|li|le)$/,
+  pt: /^(?:o|a|os|as|lhe)$/,
+}
+
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
 )
@@ -102,9 +109,11 @@ function beforeFillers({ tokens, language }: Reading, verb: number, low: number)
           !token.isCapital &&
           language.code === 'en' &&
           !nounsInLy.has(token.lower)))
+    // `la patronal la considera`: right before a verb it is no article.
+    const isClitic = end < verb + 1 && end > low + 1 && clitics[language.code]?.test(token.lower)
     const aside = token.text === ',' ? asideBefore(tokens, end - 1, low) : 0
     if (aside > 0) end -= aside
-    else if (isFiller) end--
+    else if (isFiller || isClitic) end--
     else break
   }
   return end

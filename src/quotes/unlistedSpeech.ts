@@ -3,8 +3,14 @@ import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
 import { isPhrasal } from '#src/quotes/clauseForms.ts'
 import type { Reading } from '#src/quotes/reading.ts'
-import { blankSpeaker } from '#src/quotes/speaker.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
+import {
+  documentMedium,
+  isInstitutionWord,
+  isOffice,
+  isUnnamedNoun,
+} from '#src/quotes/vocabulary.ts'
 
 /** `sold as “moon dust”, has killed`: words inside the newsroom’s sentence wait for nobody. */
 const opens = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
@@ -115,25 +121,31 @@ export function unlistedSubject(
   reading: Reading,
   sentence: Sentence,
   at: number,
+  low = sentence.low,
 ): Attribution | null {
   const { tokens, language, text } = reading
-  const first = tokens[sentence.low]
+  const first = tokens[low]
   const isOpened =
     first !== undefined &&
     (language.definite.has(first.lower) || language.indefinite.has(first.lower))
   if (!isOpened) return null
-  let verb = sentence.low + 1
-  while (verb < at && verb < sentence.low + 9 && isPlain(tokens[verb]) && !isVerb(reading, verb))
-    verb++
-  if (verb < sentence.low + 2 || verb >= at || !isVerb(reading, verb)) return null
+  const leads = (place: number): boolean => isVerb(reading, place) || isJudging(tokens, place, at)
+  let verb = low + 1
+  while (verb < at && verb < low + 9 && isPlain(tokens[verb]) && !leads(verb)) verb++
+  if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
   let end = verb
-  while (end > sentence.low + 1 && language.fillers.has(tokens[end - 1]?.lower ?? '')) end--
+  while (end > low + 1 && language.fillers.has(tokens[end - 1]?.lower ?? '')) end--
   const last = tokens[end - 1] as Token
-  if (isFar || end < sentence.low + 2 || language.stops.has(last.lower)) return null
-  const start = (tokens[sentence.low + 1] as Token).start
+  if (isFar || end < low + 2 || language.stops.has(last.lower)) return null
+  const start = (tokens[low + 1] as Token).start
+  const written = documentIn(reading, low + 1, end)
+  if (written)
+    return make(reading, sentence, at, written, { ruleId: 'document-says', isSure: false })
   const isPerson =
-    language.code === 'en' && /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower)
+    isUnnamedNoun(last, language) ||
+    (isOffice(last, language) && !isInstitutionWord(last, language)) ||
+    (language.code === 'en' && /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower))
   const form = isPerson ? ('unnamed' as const) : ('organisation' as const)
   const speaker = { ...blankSpeaker(form, text.slice(start, last.end), start), noun: last.lower }
   return {
@@ -141,6 +153,56 @@ export function unlistedSubject(
     cue: tokens[verb]?.lower ?? null,
   }
 }
+
+/** `A sign taped to the door reads`: what is written speaks, whatever was done to it. */
+function documentIn(
+  { tokens, text, language }: Reading,
+  from: number,
+  end: number,
+): Speaker | null {
+  for (let i = from; i < Math.min(end, from + 3); i++) {
+    const token = tokens[i] as Token
+    const medium = token.isPossessive ? null : documentMedium(token, language)
+    const start = (tokens[from] as Token).start
+    // `La relazione della commissione`: what belongs to the name is read with it.
+    if (medium && !language.attachments.has(tokens[i + 1]?.lower ?? ''))
+      return { ...blankSpeaker('document', text.slice(start, token.end), start), medium }
+  }
+  return null
+}
+
+/**
+ * `…; a oposição vê “q”`, `…, die Ministerin sieht dagegen „q“`: after what somebody else is quoted with, a clause of
+ * its own brings its own subject.
+ */
+export function ownSubject(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  verbBefore: number,
+): Attribution | null {
+  const { tokens } = reading
+  for (let i = at - 2; i > Math.max(verbBefore, at - 14); i--) {
+    const sign = tokens[i - 1]
+    if (sign?.kind === 'quote') return null
+    if (!/^[,;]$/.test(sign?.text ?? '') && !joins.test(sign?.lower ?? '')) continue
+    const found = unlistedSubject(reading, sentence, at, i)
+    if (found) return found
+  }
+  return null
+}
+
+const joins =
+  /^(?:and|but|while|whereas|et|mais|tandis|und|aber|während|y|pero|mientras|e|ma|mentre|mas|enquanto)$/
+
+/** `sees “q”`: verbs that give words only when these follow at once. */
+const judging =
+  /^(?:sees?|voit|voient|sieht|sehen|ven?|vede|vedono|vê|veem|considera|consideran|giudica|juge|jugent|hält|halten)$/
+
+const isJudging = (tokens: Token[], place: number, at: number): boolean =>
+  at - place <= 3 &&
+  judging.test(tokens[place]?.lower ?? '') &&
+  tokens.slice(place + 1, at).every(({ kind, isCapital }) => kind === 'word' && !isCapital)
 
 const isPlain = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&

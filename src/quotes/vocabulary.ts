@@ -13,7 +13,9 @@ const hasEnding = (set: ReadonlySet<string>, lower: string, language: Language):
 
 /** `les syndicats`, `as prefeituras`: where the plural is made with an s, the list holds the singular alone. */
 const isPluralOf = (set: ReadonlySet<string>, lower: string, { code }: Language): boolean =>
-  /^(?:fr|es|pt)$/.test(code) && lower.endsWith('s') && set.has(lower.slice(0, -1))
+  lower.endsWith('s') &&
+  (code === 'fr' || code === 'es' || code === 'pt') &&
+  set.has(lower.slice(0, -1))
 
 export const isOffice = (token: Token, language: Language): boolean =>
   hasEnding(language.offices, token.lower, language) ||

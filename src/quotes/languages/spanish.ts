@@ -21,7 +21,7 @@ export const spanish: Language = {
     consideró considera valoró valora celebró celebra agradeció agradece felicitó exigió exige reclamó reclama pide pidieron rogó suplicó
     suplica juró jura promete prometieron amenazó amenaza alertó avisó avisa vaticinó pronosticó remató remata sentenció espetó
     espeta reprochó reprocha ironizaba repitió repite reiteró reitera insistieron matizó matiza precisó precisa puntualizó puntualiza detalló
-    detalla argumentó argumenta defendió defiende alegó alega negó niega desmintió criticaron arremetió tachó calificaron tildó definió define
+    detalla argumentó argumenta defendió defiende alegó alega negó niega desmintió criticaron arremetió tachó calificaron tildó tilda tachan definió define
     llamó bautizó informó informa informaron notificó comunicó comunica publicó posteó tuitearon zanja relatan aseguran afirman señalan explican
     advierten denuncian lamentan sostienen añadieron aseguraron afirmaron señalaron explicaron advirtieron denunciaron lamentaron sostuvieron
     declararon indicaron apuntaron destacaron reconocieron decía decían escribieron planteó resumió resume observó observa recalcó recalca

@@ -100,7 +100,7 @@ const bare = (name: string | null): string =>
   (name ?? '')
     .toLowerCase()
     .replace(
-      /^(?:l’|d’)|^(?:the|les?|la|el|l[ao]s|il|gli|der|die|das|os?|as|an?|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|several|un|une|uno|una|dos|tres|deux|trois|ein|eine|zwei|drei|due|tre|um|uma|dois|duas|três)\s+/,
+      /^(?:l’|d’)|^(?:the|les?|la|el|l[ao]s|il|i|gli|der|die|das|os?|as|an?|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|several|un|une|uno|una|dos|tres|deux|trois|ein|eine|zwei|drei|due|tre|um|uma|dois|duas|três)\s+/,
       '',
     )
 

@@ -241,12 +241,13 @@ describe('speakers no list knows', () => {
     expect(only('“Worse,” shrugged Ann Lee.')?.confidence).toBe('likely')
   })
 
-  test('another’s words after “while” are not given to the speaker before', () => {
+  test('another’s words after “while” are theirs, and not the speaker’s before', () => {
     const { quotes } = extractQuotes(
       'Ann Lee called it “a shabby little plan”, while the mayor sees “a chance that comes once”.',
       { language: 'en' },
     )
-    expect(quotes.map(({ speaker }) => speaker)).toEqual(['Ann Lee', null])
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['Ann Lee', 'mayor'])
+    expect(quotes[1]?.confidence).toBe('likely')
   })
 })
 

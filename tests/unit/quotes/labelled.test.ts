@@ -18,6 +18,7 @@ const sets = [
   'held-out-7',
   'held-out-8',
   'held-out-9',
+  'held-out-10',
 ]
 
 describe.each(sets)('on the %s set', (name) => {

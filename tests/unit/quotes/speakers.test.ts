@@ -143,6 +143,34 @@ const cases: [says: string, language: string, text: string, speaker: string, con
       'company',
       'likely',
     ],
+    [
+      'what stands in marks after a document is the document’s',
+      'en',
+      'The treaty obliges both sides to “refrain from any act of provocation” for a year.',
+      'treaty',
+      'likely',
+    ],
+    [
+      'a party before a name is no part of it',
+      'en',
+      '“They are audited,” replied the finance lead, Conservative Marcus Thrale.',
+      'Marcus Thrale',
+      'certain',
+    ],
+    [
+      'how somebody described something is theirs',
+      'en',
+      '“Unacceptable” was how captain Theo Brandt described the second half.',
+      'Theo Brandt',
+      'likely',
+    ],
+    [
+      'a trade no list knows is told by its ending, before a colon',
+      'es',
+      'El jugador fue claro al término del encuentro: “No supimos competir”.',
+      'jugador',
+      'likely',
+    ],
   ]
 
 describe('who speaks', () => {
@@ -192,6 +220,21 @@ describe('who speaks', () => {
     ['fr', '« Tout est vide », confie une source proche du club à l’agence Littoral.', 'Littoral'],
   ])('who passed the words on is told (%s)', (language, text, via) => {
     expect(extractQuotes(text, { language }).quotes[0]?.via).toBe(via)
+  })
+
+  test.each([
+    [
+      'de',
+      'Der Verband warnt vor einem „Flächenbrand“, die Ministerin sieht „keinen Anlass zur Panik“.',
+    ],
+    ['pt', 'O governo fala em “ajuste técnico”; a oposição vê “um aumento disfarçado”.'],
+    [
+      'es',
+      'El sindicato tilda la oferta de “limosna” y la patronal la considera “el máximo posible”.',
+    ],
+  ])('a second clause has a subject of its own (%s)', (language, text) => {
+    const speakers = extractQuotes(text, { language }).quotes.map(({ speaker }) => speaker)
+    expect(new Set(speakers).size).toBe(2)
   })
 
   test('a comma before `but` inside the marks loses none of the words', () => {
