@@ -63,8 +63,8 @@ const demoNewsroom = async (): Promise<string> => {
 export type Desk = BuiltNewsroom & {
   /** Signed in. */
   page: Page
-  /** Another window, with a login of its own. */
-  openWindow: () => Promise<Page>
+  /** Another window, with a login of its own: the first person's, unless it is somebody else's. */
+  openWindow: (account?: Account) => Promise<Page>
   /** A window of somebody without a login. */
   openStranger: () => Promise<Page>
 }
@@ -76,11 +76,11 @@ export const openDesk = async (options: BrowserContextOptions = {}): Promise<Des
     executablePath: String(process.env['CHROMIUM_PATH']),
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
   })
-  const openWindow = async (): Promise<Page> => {
+  const openWindow = async (account = newsroom.account): Promise<Page> => {
     const viewport = { width: 1440, height: 1000 }
     const context = await browser.newContext({ viewport, ...options })
     const page = await context.newPage()
-    await signIn(page, newsroom)
+    await signIn(page, newsroom.url, account)
     return page
   }
   return {
@@ -95,7 +95,7 @@ export const openDesk = async (options: BrowserContextOptions = {}): Promise<Des
   }
 }
 
-const signIn = async (page: Page, { url, account }: BuiltNewsroom): Promise<void> => {
+const signIn = async (page: Page, url: string, account: Account): Promise<void> => {
   await page.goto(`${url}/admin/login`)
   await page.locator('#field-email').fill(account.email)
   await page.locator('#field-password').fill(account.password)
