@@ -11,7 +11,7 @@ export const publications: CollectionConfig = {
   admin: {
     useAsTitle: 'slug',
     group: 'Record',
-    defaultColumns: ['seq', 'event', 'slug', 'actorName', 'at'],
+    defaultColumns: ['seq', 'event', 'change', 'slug', 'actorName', 'at'],
     listSearchableFields: ['slug', 'articleId', 'hash'],
     description:
       'Everything that ever went out, in order. Each row carries the hash of the one before.',
