@@ -18,7 +18,7 @@ const parts = [
 ]
 
 /** The id of copy `n`; SQL, so that the database counts by itself. */
-const storyId = `printf('00000000-0000-4000-8000-%012x', n)`
+export const storyId = `printf('00000000-0000-4000-8000-%012x', n)`
 const versionId = `printf('00000000-0000-4000-9000-%012x', n)`
 
 export const loadedStoryId = (/** @type {number} */ n) =>
@@ -26,7 +26,7 @@ export const loadedStoryId = (/** @type {number} */ n) =>
 
 /**
  * @param {{ file: string, count: number }} what the database file, and how many stories there shall be
- * @returns {{ slug: string }} the slug that copies are named after: `SLUG-1`…
+ * @returns {{ slug: string, story: object }} the published story, whose slug the copies are named after: `SLUG-1`…
  */
 export const loadStories = ({ file, count }) => {
   const db = new Database(file)
@@ -70,10 +70,29 @@ export const loadStories = ({ file, count }) => {
     to: storyId,
     more: { sort_key: `replace(t.sort_key, '${story.id}', ${storyId})` },
   })
+  const { doc } = one(db, `SELECT doc FROM reader_docs WHERE kind = 'story' AND key = ?`, story.id)
+  copyWords(db, { numbers, from: story.id })
   db.exec('COMMIT')
   db.exec('ANALYZE')
   db.close()
-  return { slug: story.slug }
+  return { slug: story.slug, story: JSON.parse(doc).story }
+}
+
+/** In the search index, each with the beginning of the text: whole texts would take longer to load than to measure. */
+const copyWords = (
+  /** @type {any} */ db,
+  /** @type {{ numbers: string, from: string }} */ { numbers, from },
+) => {
+  const last = one(db, 'SELECT coalesce(max(id), 0) AS id FROM reader_search').id
+  db.prepare(
+    `INSERT INTO reader_search (kind, key, sort_key, facets) ${numbers} SELECT t.kind, ${storyId}, replace(t.sort_key, t.key, ${storyId}), t.facets FROM numbers, reader_search t WHERE t.kind = 'story' AND t.key = ?`,
+  ).run(from)
+  db.prepare(
+    `INSERT INTO reader_words (rowid, title, lead, names, text)
+     SELECT made.id, words.title, words.lead, words.names, substr(words.text, 1, 400)
+     FROM reader_search made, reader_search t JOIN reader_words words ON words.rowid = t.id
+     WHERE made.id > ? AND t.kind = 'story' AND t.key = ?`,
+  ).run(last, from)
 }
 
 const one = (
@@ -87,10 +106,12 @@ const one = (
 }
 
 /**
+ * Copies the rows that belong to one story, once for each number.
+ *
  * @param {any} db
  * @param {{ table: string, numbers: string, owner: string, from: string, to: string, more?: Record<string, string> }} what
  */
-const copyRows = (db, { table, numbers, owner, from, to, more = {} }) => {
+export const copyRows = (db, { table, numbers, owner, from, to, more = {} }) => {
   /** @type {{ name: string, type: string, pk: number }[]} */
   const columns = db.prepare(`PRAGMA table_info("${table}")`).all()
   const kept = columns.filter(({ type, pk }) => !(pk && type.toLowerCase() === 'integer'))

@@ -61,7 +61,6 @@ export const measureWrites = async ({ root, sizes, seconds, say, show }) => {
           reads: { quiet, busy },
         }
         results.push(result)
-        // At once: a run of several minutes may be cut short.
         show(result)
       } finally {
         await newsroom.stop()

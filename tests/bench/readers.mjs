@@ -1,0 +1,244 @@
+/**
+ * The readers' side of `npm run bench`: hot answers beside Node's own server sending the same bytes, cold ones beside a
+ * stock Payload with the same stories, in newsrooms of two sizes, with and without editors saving.
+ */
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { autosaves, signInEditors } from './editors.mjs'
+import { loadStories } from './loadStories.mjs'
+
+/** @typedef {import('./measure.mjs').Target} Target */
+/** @typedef {import('./raw.mjs').Recorded} Recorded */
+/** @typedef {{ url: string, rest: string, graphql: string, page: string }} Addresses */
+
+const COLD_READS = 200
+
+/** What readers ask for again and again. @returns {Promise<Target[]>} */
+const hotTargets = async (
+  /** @type {Addresses} */ { url, rest, graphql, page },
+  /** @type {Function} */ record,
+) => {
+  const slug = page.split('/').at(-1)
+  const article = `${url}/v1/articles/${slug}`
+  const { headers, body } = await record({ name: 'etag', url: article })
+  const { headline } = JSON.parse(Buffer.from(body, 'base64').toString()).data
+  const words = headline.split(' ').slice(0, 2).join(' ')
+  const ask = (/** @type {string} */ query, variables = {}) => ({
+    url: graphql,
+    method: /** @type {const} */ ('POST'),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  const fields = 'headline standfirst byline authors { name }'
+  const one = `query Story($slug: String!) { article(slug: $slug) { ${fields} body quotes { nodes { text } } sources { name } } }`
+  const many = `{ articles(first: 20) { edges { node { ${fields} } } } }`
+  return [
+    { name: 'REST article by slug', url: article },
+    { name: 'REST list of 20', url: `${rest}?first=20` },
+    { name: 'REST search', url: `${url}/v1/search?q=${encodeURIComponent(words)}` },
+    { name: 'REST article, not changed', url: article, headers: { 'if-none-match': headers.etag } },
+    { name: 'GraphQL article, repeated', ...ask(one, { slug }) },
+    { name: 'GraphQL list of 20, repeated', ...ask(many) },
+    { name: 'Corrections feed', url: `${url}/corrections.json` },
+    { name: 'Article page', url: page },
+  ]
+}
+
+const startRaw = async (/** @type {Recorded[]} */ recorded) => {
+  const child = fork(path.join(import.meta.dirname, 'raw.mjs'))
+  const { port } = await new Promise((resolve) => {
+    child.once('message', resolve)
+    child.send(recorded)
+  })
+  return { url: `http://127.0.0.1:${port}`, stop: () => child.disconnect() }
+}
+
+const median = (/** @type {number[]} */ values) => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+/** Ours and the raw one take turns, so that a slow moment of the machine hits both. */
+const compareHot = async (
+  /** @type {{ addresses: Addresses, rounds: number, seconds: number }} */ {
+    addresses,
+    rounds,
+    seconds,
+  },
+) => {
+  const { measure, record } = await import('./measure.mjs')
+  const targets = await hotTargets(addresses, record)
+  /** @type {Recorded[]} */
+  const recorded = []
+  for (const target of targets) recorded.push(await record(target))
+  const wrong = recorded.findIndex(({ status }) => ![200, 304].includes(status))
+  if (wrong >= 0) throw new Error(`${targets[wrong].name} answers ${recorded[wrong].status}.`)
+  const raw = await startRaw(recorded)
+  const results = targets.map(({ name }) => ({ name, ours: [], raw: [], ratios: [] }))
+  for (let round = 0; round <= rounds; round++) {
+    const isWarmUp = round === 0
+    for (const [index, target] of targets.entries()) {
+      const { status } = recorded[index]
+      const pair = { ours: target, raw: { ...target, url: `${raw.url}/${index}` } }
+      /** @type {Record<string, number>} */
+      const rates = {}
+      for (const side of round % 2 ? ['ours', 'raw'] : ['raw', 'ours']) {
+        rates[side] = await measure({ target: pair[side], status, seconds: isWarmUp ? 1 : seconds })
+      }
+      if (isWarmUp) continue
+      results[index].ours.push(rates.ours)
+      results[index].raw.push(rates.raw)
+      results[index].ratios.push(rates.ours / rates.raw)
+    }
+  }
+  raw.stop()
+  return results.map(({ name, ours, raw: rates, ratios }) => ({
+    name,
+    requestsPerSecond: Math.round(median(ours)),
+    rawRequestsPerSecond: Math.round(median(rates)),
+    ratio: Number(median(ratios).toFixed(3)),
+  }))
+}
+
+/** Milliseconds of each request, one after the other; the median. */
+const oneByOne = async (
+  /** @type {number} */ count,
+  /** @type {(turn: number) => string | Promise<string>} */ urlOf,
+) => {
+  /** @type {number[]} */
+  const times = []
+  for (let turn = 0; turn < count; turn += 1) {
+    const url = await urlOf(turn)
+    const start = performance.now()
+    const answer = await fetch(url)
+    const text = await answer.text()
+    times.push(performance.now() - start)
+    if (!answer.ok || text.length < 500) throw new Error(`${url}: ${answer.status} ${text}`)
+  }
+  return Number(median(times).toFixed(2))
+}
+
+/** Stories and pages of the list that nobody asked for before, ours and the stock Payload's. */
+const compareCold = async (
+  /** @type {{ rest: string, stock: string, slug: string, stories: number }} */ {
+    rest,
+    stock,
+    slug,
+    stories,
+  },
+) => {
+  const spread = (/** @type {number} */ turn) => `${slug}-${1 + ((turn * 7919) % stories)}`
+  const stockOf = (/** @type {string} */ query) => `${stock}?${query}&depth=2`
+  const count = Math.min(COLD_READS, stories)
+  /** The next page is known from the one before. @type {string | null} */
+  let after = null
+  const nextPage = async () => {
+    const url = `${rest}?first=20${after ? `&after=${encodeURIComponent(after)}` : ''}`
+    after = (await fetch(`${url}&fields=slug`).then((answer) => answer.json())).page.endCursor
+    return url
+  }
+  const pages = Math.min(COLD_READS, stories / 20 - 1)
+  const stockPage = (/** @type {number} */ turn) =>
+    stockOf(`sort=-createdAt&limit=20&page=${turn + 1}`)
+  // Both have answered before: what is measured is the work and not the first run of the code.
+  await oneByOne(20, (turn) => `${rest}/${spread(stories - turn)}`)
+  await oneByOne(20, (turn) => stockOf(`where[slug][equals]=${spread(turn)}`))
+  return {
+    article: {
+      ours: await oneByOne(count, (turn) => `${rest}/${spread(turn)}`),
+      stock: await oneByOne(count, (turn) => stockOf(`where[slug][equals]=${spread(turn)}`)),
+    },
+    page: { ours: await oneByOne(pages, nextPage), stock: await oneByOne(pages, stockPage) },
+  }
+}
+
+/** The hot story while twenty editors save as fast as they can. */
+const whileSaving = async (
+  /** @type {{ addresses: Addresses, tokens: string[], seconds: number }} */ {
+    addresses,
+    tokens,
+    seconds,
+  },
+) => {
+  const { measure } = await import('./measure.mjs')
+  const slug = addresses.page.split('/').at(-1)
+  const target = { name: 'while saving', url: `${addresses.url}/v1/articles/${slug}` }
+  const setting = { url: addresses.url, tokens, seconds: seconds + 1, editors: 20, everyMs: 0 }
+  const [rate, saves] = await Promise.all([
+    measure({ target, status: 200, seconds }),
+    autosaves(setting),
+  ])
+  return { requestsPerSecond: Math.round(rate), savesPerSecond: saves.savesPerSecond }
+}
+
+/**
+ * @param {{ root: string, sizes: number[], rounds: number, seconds: number, say: (line: string) => void }} options
+ * @returns {Promise<object[]>} one entry for each size
+ */
+export const measureReaders = async ({ root, sizes, rounds, seconds, say }) => {
+  const { startNewsroom } = await import('../support/startNewsroom.mjs')
+  const { startStock } = await import('./stock.mjs')
+  const results = []
+  for (const stories of sizes) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-bench-readers-'))
+    try {
+      const first = await startNewsroom({ root, folder })
+      const { account, url } = first.addresses
+      const tokens = account ? await signInEditors({ url, account, count: 20 }) : []
+      await first.stop()
+      say(`loading ${stories} stories`)
+      const file = path.join(folder, 'data/verbatim.db')
+      const { slug, story } = loadStories({ file, count: stories })
+      const newsroom = await startNewsroom({ root, folder })
+      const stock = await startStock({ file: path.join(folder, 'stock.db'), story, count: stories })
+      try {
+        say(`measuring readers at ${stories} stories`)
+        const { addresses } = newsroom
+        results.push({
+          stories,
+          cold: await compareCold({ rest: addresses.rest, stock: stock.url, slug, stories }),
+          hot: await compareHot({ addresses, rounds, seconds }),
+          saving: await whileSaving({ addresses, tokens, seconds }),
+          memory: newsroom.memory(),
+        })
+      } finally {
+        stock.stop()
+        await newsroom.stop()
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+  return results
+}
+
+/** A table for people. @param {any[]} results */
+export const printReaders = (results) => {
+  const lines = results.flatMap(({ stories, hot, cold, saving, memory }) => [
+    '',
+    row(`${stories} stories, hot`, 'req/s', 'raw req/s', 'ratio'),
+    ...hot.map((/** @type {any} */ one) =>
+      row(one.name, one.requestsPerSecond, one.rawRequestsPerSecond, one.ratio.toFixed(2)),
+    ),
+    row('REST article while 20 editors save', saving.requestsPerSecond, '', ''),
+    row('cold, one after the other', 'ms', 'stock ms', 'times'),
+    ...Object.entries(cold).map(([name, { ours, stock }]) =>
+      row(name === 'page' ? 'page of 20' : name, ours, stock, (stock / ours).toFixed(1)),
+    ),
+    `memory after that: ${memory ?? '?'} MB`,
+  ])
+  const [small, large] = results
+  if (large) {
+    const ratio = large.cold.page.ours / small.cold.page.ours
+    lines.push(
+      `a page of 20 at ${large.stories} stories takes ${ratio.toFixed(2)} x its time at ${small.stories}`,
+    )
+  }
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+const row = (/** @type {unknown[]} */ ...[name, ...cells]) =>
+  `${String(name).padEnd(40)}${cells.map((cell) => String(cell).padStart(12)).join('')}`
