@@ -1,6 +1,7 @@
 /** What changed in a story, for readers: only what was published, and only where the newsroom shows it. */
 import { parseHTML } from 'linkedom'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findHistory } from '#src/delivery/findHistory.ts'
 import type { PublicationInput } from '#src/ledger/chain.ts'
 import type { LedgerEvent } from '#src/ledger/port.ts'
 import { makeCorrection, makeStory, publicationOf } from '#tests/fixtures/ledgerStories.ts'
@@ -147,6 +148,24 @@ describe('nothing is told of', () => {
       expect(body.text + before.text + page.text).not.toContain('secret')
       expect(before.json().data).toEqual([])
     }
+  })
+
+  it('what was there before a story came into the sections of a key', async () => {
+    const sport = { id: 'section-sport', name: 'Sport', slug: 'sport' }
+    await publish({ standfirst: 'A secret of the world desk.' })
+    await publish({ section: sport, standfirst: 'Now it is sport.' }, 'update')
+    await publish({ section: sport, standfirst: 'It is sport.' }, 'update')
+    const seqs = async (sections: string[] | null) => {
+      const { versions } = await findHistory(
+        { ledger: site.ledger, sections },
+        { id: 'story-1', first: 10 },
+      )
+      expect(JSON.stringify(versions).includes('secret')).toBe(sections === null)
+      return versions.map(({ seq }) => seq)
+    }
+    expect(await seqs(null)).toEqual([3, 2, 1])
+    expect(await seqs(['sport'])).toEqual([3, 2])
+    expect(await seqs(['world'])).toEqual([])
   })
 
   it('a story whose newsroom stopped showing it', async () => {
