@@ -3,15 +3,19 @@
 /** How long running requests may take after the signal to stop. */
 const GRACE_MS = 20_000
 
+/** A process that serves: how to stop it, and when it was asked to. */
+export type Serving = { stop: () => Promise<void>; asked: Promise<void> }
+
 /** Waits for the signal, then stops, within a limit. Who asks a second time means at once. */
-export const untilStopped = async (stop: () => Promise<void>): Promise<void> => {
-  await stopSignal()
+export const untilStopped = async ({ stop, asked }: Serving): Promise<void> => {
+  await asked
   const timer = setTimeout(() => process.exit(1), GRACE_MS)
   await stop()
   clearTimeout(timer)
 }
 
-const stopSignal = (): Promise<void> =>
+/** Listens for the signal. Call it before anybody is told that the process is ready: they may stop it at once. */
+export const stopSignal = (): Promise<void> =>
   new Promise((resolve) => {
     let askedAt = 0
     const stop = () => {

@@ -7,7 +7,7 @@ import {
   type CommonOptions,
 } from '#src/cli/command.ts'
 import { freePort } from '#src/cli/freePort.ts'
-import { untilStopped } from '#src/cli/untilStopped.ts'
+import { stopSignal, untilStopped, type Serving } from '#src/cli/untilStopped.ts'
 import { AppError } from '#src/errors.ts'
 
 type ServeOptions = CommonOptions & { reader?: boolean }
@@ -35,18 +35,19 @@ export const addServe = ({ program, run, output }: CommandRoom): void => {
     )
 }
 
-const serve = async (options: ServeOptions, output: CliOutput): Promise<() => Promise<void>> => {
+const serve = async (options: ServeOptions, output: CliOutput): Promise<Serving> => {
   const given = getConfig()
   const port = await freePort({ host: given.host, port: given.port })
   const config = setConfig({ ...withPort(given, port), role: 'reader' })
   const log = pino({ level: config.logLevel }, destination(2))
   const { startReader } = await import('#src/server/reader.ts')
   const server = await startReader({ config, log })
+  const asked = stopSignal()
   const at = `http://${config.host}:${port}`
   output.out(
     options.json
       ? JSON.stringify({ url: config.publicUrl, at })
       : `Readers are served at ${at}. Stop it with Ctrl+C.`,
   )
-  return () => server.stop()
+  return { stop: () => server.stop(), asked }
 }

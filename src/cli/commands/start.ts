@@ -8,7 +8,7 @@ import {
 } from '#src/cli/command.ts'
 import { freePort } from '#src/cli/freePort.ts'
 import { prepareNewsroom } from '#src/cli/prepareNewsroom.ts'
-import { untilStopped } from '#src/cli/untilStopped.ts'
+import { stopSignal, untilStopped, type Serving } from '#src/cli/untilStopped.ts'
 import { describeReady, readyData, type Ready } from '#src/cli/ready.ts'
 
 type StartOptions = CommonOptions & { seed: boolean }
@@ -25,14 +25,13 @@ export const addStart = ({ program, run, output }: CommandRoom): void => {
     .option('--dev', 'compile the admin panel while it is used; for work on Verbatim itself')
     .action((options: StartOptions) =>
       run(options, async () => {
-        const stop = await start(options, output)
-        await untilStopped(stop)
+        await untilStopped(await start(options, output))
         return { text: 'Stopped.', data: undefined }
       }),
     )
 }
 
-const start = async (options: StartOptions, output: CliOutput): Promise<() => Promise<void>> => {
+const start = async (options: StartOptions, output: CliOutput): Promise<Serving> => {
   const startedAt = performance.now()
   const config = await settlePort(getConfig())
   // Standard output is for the addresses below; the log goes beside it.
@@ -47,8 +46,9 @@ const start = async (options: StartOptions, output: CliOutput): Promise<() => Pr
       account,
       samplePath,
     }
+    const asked = stopSignal()
     output.out(options.json ? JSON.stringify(readyData(ready)) : describeReady(ready))
-    return () => server.stop()
+    return { stop: () => server.stop(), asked }
   } catch (error) {
     await payload.destroy()
     throw error
