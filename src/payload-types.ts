@@ -229,7 +229,13 @@ export interface Article {
    * The story that this one takes the place of. Readers of that one are sent here.
    */
   replaces?: (string | null) | Article;
+  /**
+   * Readers see those that are published, with the headline they have.
+   */
   related?: (string | Article)[] | null;
+  /**
+   * Every published version, word by word. What was taken out stays to be read there.
+   */
   isHistoryPublic?: boolean | null;
   leadImage?: (string | null) | Image;
   /**

@@ -1,3 +1,4 @@
+import { PeopleBar as PeopleBar_afa88544426e1634c0a185b8e267da01 } from '../../../../../src/admin/components/presence/PeopleBar.tsx'
 import { QuoteBar as QuoteBar_2ba6a11bef237b15699e3ceceb97e779 } from '../../../../../src/admin/components/findQuotes/QuoteBar.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -26,7 +27,9 @@ import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { NoteOnWords as NoteOnWords_8df89fefeab5f04059fcaab802d6eebf } from '../../../../../src/admin/components/notes/NoteOnWords.tsx'
 import { DoubtLabel as DoubtLabel_d25595683c828332f15b96a5c3dcf918 } from '../../../../../src/admin/components/rows/DoubtLabel.tsx'
+import { Threads as Threads_91b210d5afbd76663915bb9cb264d4c3 } from '../../../../../src/admin/components/notes/Threads.tsx'
 import { StateCell as StateCell_7cf92295df8ff574e13555c1ea6531f7 } from '../../../../../src/admin/components/cells/StateCell.tsx'
 import { WorkflowBox as WorkflowBox_5338f970741b69f556d4d91ce9b0e6e9 } from '../../../../../src/admin/components/workflow/WorkflowBox.tsx'
 import { ChecksBox as ChecksBox_7920537222b3d696d977c06b4e159d94 } from '../../../../../src/admin/components/preflight/ChecksBox.tsx'
@@ -42,23 +45,21 @@ import { SourceOverview as SourceOverview_27584d068bf52b2032c7ddb95df98a23 } fro
 import { CaptureLink as CaptureLink_64a6235c6b46527946c5712f11b5d5fd } from '../../../../../src/admin/components/proof/CaptureLink.tsx'
 import { ExportLinks as ExportLinks_d1b490bf6130a4eaa98ed8b5d1961647 } from '../../../../../src/admin/components/activity/ExportLinks.tsx'
 import { RetryField as RetryField_48ed6d13f31cf67a596bfcc2a034c210 } from '../../../../../src/admin/components/jobs/RetryField.tsx'
+import { MailChoice as MailChoice_f65030e11137ad0f834ffbd2210f1dd0 } from '../../../../../src/admin/components/notices/MailChoice.tsx'
 import { ReceiverBox as ReceiverBox_2743b8858a5c4d517b6f2ebee6c8a3e1 } from '../../../../../src/admin/components/receivers/ReceiverBox.tsx'
 import { KeyBox as KeyBox_593e4685d4db4a924212d3f759ec9f06 } from '../../../../../src/admin/components/keys/KeyBox.tsx'
 import { Icon as Icon_ca2343824db4d5c02ad459c9ffff77a9 } from '../../../../../src/admin/components/brand/Icon.tsx'
 import { Logo as Logo_c03fd582cc045d817293937e990369ca } from '../../../../../src/admin/components/brand/Logo.tsx'
+import { Bell as Bell_2d82e8821d614bdcf3206fc28b85a99c } from '../../../../../src/admin/components/notices/Bell.tsx'
 import { ReportsLink as ReportsLink_222d1c9563b832eb4541b38f6a42ed68 } from '../../../../../src/admin/components/reports/ReportsLink.tsx'
 import { Desk as Desk_30bb11a6811052b663628ae8aab66c82 } from '../../../../../src/admin/components/desk/Desk.tsx'
 import { SavesProvider as SavesProvider_7303f9ad6966c7b3027197ea31a4360a } from '../../../../../src/admin/components/saves/SavesProvider.tsx'
 import { ReportsView as ReportsView_5941986257e57f2c226ff1de9be5aa1d } from '../../../../../src/admin/components/reports/ReportsView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
-import { PeopleBar as PeopleBar_afa88544426e1634c0a185b8e267da01 } from '../../../../../src/admin/components/presence/PeopleBar.tsx'
-import { NoteOnWords as NoteOnWords_8df89fefeab5f04059fcaab802d6eebf } from '../../../../../src/admin/components/notes/NoteOnWords.tsx'
-import { Threads as Threads_91b210d5afbd76663915bb9cb264d4c3 } from '../../../../../src/admin/components/notes/Threads.tsx'
-import { MailChoice as MailChoice_f65030e11137ad0f834ffbd2210f1dd0 } from '../../../../../src/admin/components/notices/MailChoice.tsx'
-import { Bell as Bell_2d82e8821d614bdcf3206fc28b85a99c } from '../../../../../src/admin/components/notices/Bell.tsx'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/components/presence/PeopleBar.tsx#PeopleBar": PeopleBar_afa88544426e1634c0a185b8e267da01,
   "/src/admin/components/findQuotes/QuoteBar.tsx#QuoteBar": QuoteBar_2ba6a11bef237b15699e3ceceb97e779,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -87,7 +88,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/components/notes/NoteOnWords.tsx#NoteOnWords": NoteOnWords_8df89fefeab5f04059fcaab802d6eebf,
   "/src/admin/components/rows/DoubtLabel.tsx#DoubtLabel": DoubtLabel_d25595683c828332f15b96a5c3dcf918,
+  "/src/admin/components/notes/Threads.tsx#Threads": Threads_91b210d5afbd76663915bb9cb264d4c3,
   "/src/admin/components/cells/StateCell.tsx#StateCell": StateCell_7cf92295df8ff574e13555c1ea6531f7,
   "/src/admin/components/workflow/WorkflowBox.tsx#WorkflowBox": WorkflowBox_5338f970741b69f556d4d91ce9b0e6e9,
   "/src/admin/components/preflight/ChecksBox.tsx#ChecksBox": ChecksBox_7920537222b3d696d977c06b4e159d94,
@@ -103,18 +106,15 @@ export const importMap = {
   "/src/admin/components/proof/CaptureLink.tsx#CaptureLink": CaptureLink_64a6235c6b46527946c5712f11b5d5fd,
   "/src/admin/components/activity/ExportLinks.tsx#ExportLinks": ExportLinks_d1b490bf6130a4eaa98ed8b5d1961647,
   "/src/admin/components/jobs/RetryField.tsx#RetryField": RetryField_48ed6d13f31cf67a596bfcc2a034c210,
+  "/src/admin/components/notices/MailChoice.tsx#MailChoice": MailChoice_f65030e11137ad0f834ffbd2210f1dd0,
   "/src/admin/components/receivers/ReceiverBox.tsx#ReceiverBox": ReceiverBox_2743b8858a5c4d517b6f2ebee6c8a3e1,
   "/src/admin/components/keys/KeyBox.tsx#KeyBox": KeyBox_593e4685d4db4a924212d3f759ec9f06,
   "/src/admin/components/brand/Icon.tsx#Icon": Icon_ca2343824db4d5c02ad459c9ffff77a9,
   "/src/admin/components/brand/Logo.tsx#Logo": Logo_c03fd582cc045d817293937e990369ca,
+  "/src/admin/components/notices/Bell.tsx#Bell": Bell_2d82e8821d614bdcf3206fc28b85a99c,
   "/src/admin/components/reports/ReportsLink.tsx#ReportsLink": ReportsLink_222d1c9563b832eb4541b38f6a42ed68,
   "/src/admin/components/desk/Desk.tsx#Desk": Desk_30bb11a6811052b663628ae8aab66c82,
   "/src/admin/components/saves/SavesProvider.tsx#SavesProvider": SavesProvider_7303f9ad6966c7b3027197ea31a4360a,
   "/src/admin/components/reports/ReportsView.tsx#ReportsView": ReportsView_5941986257e57f2c226ff1de9be5aa1d,
-  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
-  "/src/admin/components/presence/PeopleBar.tsx#PeopleBar": PeopleBar_afa88544426e1634c0a185b8e267da01,
-  "/src/admin/components/notes/NoteOnWords.tsx#NoteOnWords": NoteOnWords_8df89fefeab5f04059fcaab802d6eebf,
-  "/src/admin/components/notes/Threads.tsx#Threads": Threads_91b210d5afbd76663915bb9cb264d4c3,
-  "/src/admin/components/notices/MailChoice.tsx#MailChoice": MailChoice_f65030e11137ad0f834ffbd2210f1dd0,
-  "/src/admin/components/notices/Bell.tsx#Bell": Bell_2d82e8821d614bdcf3206fc28b85a99c,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
