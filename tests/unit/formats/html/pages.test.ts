@@ -110,6 +110,14 @@ describe('renderArticlePage', () => {
     )
   })
 
+  it('claims nothing of a paraphrase: no record can have words of the newsroom’s own', () => {
+    const { document } = parseHTML(article())
+    const entries = [...document.querySelectorAll('.provenance li')]
+    const paraphrase = entries.find((entry) => entry.textContent?.includes('Paraphrase'))
+    expect(paraphrase).toBeDefined()
+    expect(paraphrase?.textContent).not.toMatch(/Checked|record|original/)
+  })
+
   it('links each quote of the panel to its place in the text', () => {
     const { document } = parseHTML(article())
     const targets = [...document.querySelectorAll('.provenance .words')].map((link) =>
