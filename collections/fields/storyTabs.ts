@@ -117,7 +117,7 @@ const filingTab: Field[] = [
   },
   {
     name: 'replaces',
-    label: 'Updates',
+    label: 'Updates the story',
     type: 'relationship',
     relationTo: 'articles',
     index: true,
