@@ -225,6 +225,10 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('a story on its way through the d
       .poll(async () => (await stored())['standfirst'], { timeout: 20_000 })
       .toBe('Written while a date was picked.')
     expect((await stored())['embargoUntil']).toBe(until)
+    // The form shows the one that is kept again, and the reason stays.
+    const shown = () => editor.locator('#field-embargoUntil input').inputValue()
+    await expect.poll(shown).toContain('2029')
+    expect(await box(editor).innerText()).toContain('An embargo can be moved to a later time only')
     expect(await editor.locator('.payload-toast-item.toast-error').count()).toBe(0)
     await picture(editor, 'embargo-aside')
   }, 60_000)
