@@ -118,10 +118,14 @@ describe('a retracted story', () => {
       if (text.includes('zqheadline')) told.add(path.split('?')[0] ?? '')
     }
     // The public record of what was put right goes on speaking of it, and so does the notice.
-    const addresses = [story.slug, story.id].map((name) => `/v1/articles/${name}`)
+    const notices = [
+      `/articles/${story.slug}`,
+      ...[story.slug, story.id].map((one) => `/v1/articles/${one}`),
+    ]
+    const addresses = notices.flatMap((address) => [address, `${address}/history`])
     const lists = ['/corrections', '/corrections.json', '/v1/corrections', '/v1/changes']
     const records = [...lists, ...addresses]
-    expect([...told].sort()).toEqual([...records, `/articles/${story.slug}`].sort())
+    expect([...told].sort()).toEqual(records.sort())
 
     const { data } = (await readers.graph(readerQuery(story.slug, WORD))).json()
     expect(data.article).toMatchObject({
