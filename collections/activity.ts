@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { allow, nobody } from './access.ts'
-import { keepAll, keepAppended } from '#src/editorial/activity.ts'
-import { activityExportEndpoint } from '#src/editorial/activityExport.ts'
+import { keepAll, keepAppended } from '#src/editorial/record/activity.ts'
+import { activityExportEndpoint } from '#src/editorial/record/activityExport.ts'
 
 /** Who did what, when, from where. Append-only, written by the server. */
 export const activity: CollectionConfig = {

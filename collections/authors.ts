@@ -2,10 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { desk, internal, newsroom, publicOrSignedIn } from './access.ts'
 import { isPublicField, usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
-import { impactEndpoint } from '#src/editorial/impact.ts'
-import { refreshStories } from '#src/editorial/refreshHook.ts'
-import { fillSlug } from '#src/editorial/slugs.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { impactEndpoint } from '#src/editorial/quotes/impact.ts'
+import { refreshStories } from '#src/editorial/publishing/refreshHook.ts'
+import { fillSlug } from '#src/editorial/stories/slugs.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
 
 /** People with a byline. A login is optional: guest authors have none. */
 export const authors: CollectionConfig = {

@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { admins, nobody, nobodyField } from './access.ts'
-import { consumerEndpoints, fillKey, forgetKey, showKeyOnce } from '#src/editorial/consumerKeys.ts'
+import {
+  consumerEndpoints,
+  fillKey,
+  forgetKey,
+  showKeyOnce,
+} from '#src/editorial/receivers/consumerKeys.ts'
 
 /** Who reads by key: apps and partners. Only a hash of the key is kept. */
 export const consumers: CollectionConfig = {

@@ -1,9 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { desk, newsroom, nobodyField, signedIn } from './access.ts'
 import { createdByField } from './fields/derived.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
-import { hasText, readOriginal, recheckAfterChange, sealEvidence } from '#src/editorial/evidence.ts'
-import { captureEndpoint } from '#src/editorial/captureEvidence.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
+import {
+  hasText,
+  readOriginal,
+  recheckAfterChange,
+  sealEvidence,
+} from '#src/editorial/evidence/evidence.ts'
+import { captureEndpoint } from '#src/editorial/evidence/captureEvidence.ts'
 
 /** What a quote is checked against: the text of a page, a transcript, a document, with its hash. */
 export const evidence: CollectionConfig = {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { desk, newsroom, nobody, nobodyField, signedIn } from './access.ts'
 import { createdByField } from './fields/derived.ts'
 import { asAttachment, readUpload, sealOriginal } from '#src/editorial/evidence/originals.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
 
 /** The original of captured evidence, byte for byte as it came. Kept once, never changed, for the newsroom only. */
 export const evidenceFiles: CollectionConfig = {

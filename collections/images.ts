@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { desk, internal, newsroom, newsroomUntilPublic, publicOrSignedIn } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
-import { keepCredit, readCredit } from '#src/editorial/imageMetadata.ts'
-import { impactEndpoint } from '#src/editorial/impact.ts'
-import { refreshStories } from '#src/editorial/refreshHook.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { keepCredit, readCredit } from '#src/editorial/media/imageMetadata.ts'
+import { impactEndpoint } from '#src/editorial/quotes/impact.ts'
+import { refreshStories } from '#src/editorial/publishing/refreshHook.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
 
 /** Pictures with their rights. What the file says of itself is read at upload; GPS never leaves the newsroom. */
 export const images: CollectionConfig = {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { allow, nobody } from './access.ts'
-import { retryJobEndpoint } from '#src/editorial/retryJob.ts'
+import { retryJobEndpoint } from '#src/editorial/publishing/retryJob.ts'
 
 /**
  * Work that must be done once, whoever does it. A worker claims a job with a lease, for one statement at a

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole, newsroom, nobody } from './access.ts'
 import { createdByField } from './fields/derived.ts'
-import { guardNote, guardNoteDelete, tellOfNote } from '#src/editorial/notes.ts'
+import { guardNote, guardNoteDelete, tellOfNote } from '#src/editorial/people/notes.ts'
 
 const isNamed = (value: unknown): true | string => (value ? true : 'Name the story it is about.')
 

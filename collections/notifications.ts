@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
-import { noticeEndpoints } from '#src/editorial/noticesEndpoints.ts'
+import { noticeEndpoints } from '#src/editorial/people/noticesEndpoints.ts'
 import { noticeKinds } from '#src/workflow/notices.ts'
 
 const isNamed = (value: unknown): true | string => (value ? true : 'Name whom it is for.')

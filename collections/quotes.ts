@@ -10,13 +10,13 @@ import {
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { checkEndpoint } from '#src/editorial/evidence/checkEndpoint.ts'
 import { keepCheck } from '#src/editorial/evidence/checkRecord.ts'
-import { freezeSpeaker } from '#src/editorial/quotes.ts'
-import { reportEndpoint } from '#src/editorial/reportsEndpoint.ts'
-import { impactEndpoint } from '#src/editorial/impact.ts'
-import { confirmImpact } from '#src/editorial/impactConfirm.ts'
-import { correctQuoteEndpoint } from '#src/editorial/impactCorrect.ts'
-import { refreshStories } from '#src/editorial/refreshHook.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { freezeSpeaker } from '#src/editorial/quotes/quotes.ts'
+import { reportEndpoint } from '#src/editorial/reports/reportsEndpoint.ts'
+import { impactEndpoint } from '#src/editorial/quotes/impact.ts'
+import { confirmImpact } from '#src/editorial/quotes/impactConfirm.ts'
+import { correctQuoteEndpoint } from '#src/editorial/quotes/impactCorrect.ts'
+import { refreshStories } from '#src/editorial/publishing/refreshHook.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
 
 /** Exact words with who said them, how they reached us and where they are used. */
 export const quotes: CollectionConfig = {

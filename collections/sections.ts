@@ -2,10 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { desk } from './access.ts'
 import { usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
-import { impactEndpoint } from '#src/editorial/impact.ts'
-import { refreshStories } from '#src/editorial/refreshHook.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
-import { fillSlug } from '#src/editorial/slugs.ts'
+import { impactEndpoint } from '#src/editorial/quotes/impact.ts'
+import { refreshStories } from '#src/editorial/publishing/refreshHook.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
+import { fillSlug } from '#src/editorial/stories/slugs.ts'
 
 /** The parts of the paper: World, Politics, Culture. */
 export const sections: CollectionConfig = {

@@ -10,13 +10,13 @@ import {
 } from './access.ts'
 import { createdByField, isPublicField, usedInArticles } from './fields/derived.ts'
 import { slugField } from './fields/slug.ts'
-import { sealIdentity } from '#src/editorial/sealIdentity.ts'
-import { sourceEndpoints } from '#src/editorial/sourceEndpoints.ts'
-import { unsealEndpoints } from '#src/editorial/unsealIdentity.ts'
-import { fillSlug } from '#src/editorial/slugs.ts'
-import { impactEndpoint } from '#src/editorial/impact.ts'
-import { refreshStories } from '#src/editorial/refreshHook.ts'
-import { guardDelete } from '#src/editorial/whereUsed.ts'
+import { sealIdentity } from '#src/editorial/sources/sealIdentity.ts'
+import { sourceEndpoints } from '#src/editorial/sources/sourceEndpoints.ts'
+import { unsealEndpoints } from '#src/editorial/sources/unsealIdentity.ts'
+import { fillSlug } from '#src/editorial/stories/slugs.ts'
+import { impactEndpoint } from '#src/editorial/quotes/impact.ts'
+import { refreshStories } from '#src/editorial/publishing/refreshHook.ts'
+import { guardDelete } from '#src/editorial/quotes/whereUsed.ts'
 
 const isConfidential = (data: Partial<Record<string, unknown>>): boolean =>
   Boolean(data['isConfidential'])

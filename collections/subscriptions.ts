@@ -4,8 +4,8 @@ import {
   forgetReceiver,
   placeReceiver,
   subscriptionEndpoints,
-} from '#src/editorial/subscriptionEndpoints.ts'
-import { isReceiverUrl } from '#src/editorial/subscriptionUrl.ts'
+} from '#src/editorial/receivers/subscriptionEndpoints.ts'
+import { isReceiverUrl } from '#src/editorial/receivers/subscriptionUrl.ts'
 
 const closed = { read: nobodyField, create: nobodyField, update: nobodyField } as const
 const kept = { create: nobodyField, update: nobodyField } as const

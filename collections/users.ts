@@ -5,9 +5,9 @@ import {
   recordAccount,
   recordAccountRemoval,
   recordPassword,
-} from '#src/editorial/accountActivity.ts'
-import { recordLogin } from '#src/editorial/activity.ts'
-import { forgiveLogin, limitLogins } from '#src/editorial/loginLimit.ts'
+} from '#src/editorial/record/accountActivity.ts'
+import { recordLogin } from '#src/editorial/record/activity.ts'
+import { forgiveLogin, limitLogins } from '#src/editorial/requests/loginLimit.ts'
 import { getConfig } from '#src/config.ts'
 
 /** Whether it is the account of who asks. The panel's question what may be read names the record and no id. */

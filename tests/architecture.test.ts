@@ -78,7 +78,7 @@ const exceptions: Record<string, string> = {
   'src/ledger/follow.ts -> payload': 'opens that store for a process that only reads',
   'src/ledger/projection.ts -> src/database/bulkInsert.ts':
     'a publication makes dozens of list entries: one statement instead of one each',
-  'src/admin/components/reports/ReportsView.tsx -> src/editorial/reportsAsk.ts':
+  'src/admin/components/reports/ReportsView.tsx -> src/editorial/reports/reportsAsk.ts':
     'a page made on the server counts as the API does, in the same process',
   'src/server/adminPanel.ts -> next': 'the one place that starts Next',
   'src/server/preview.ts -> src/formats/html/renderArticlePage.ts':
@@ -88,36 +88,40 @@ const exceptions: Record<string, string> = {
   'src/editorial/boot.ts -> src/payload.config.ts': 'boots Payload; no hook imports it back',
   'src/editorial/boot.ts -> src/database/afterCommit.ts': 'boots Payload',
   'src/editorial/boot.ts -> src/database/sqliteAdapter.ts': 'boots Payload: claims the file',
-  'src/editorial/api.ts -> src/database/retryTransient.ts':
+  'src/editorial/requests/api.ts -> src/database/retryTransient.ts':
     'a whole operation is what can be tried again',
-  'src/editorial/consumerKeys.ts -> collections/access.ts':
+  'src/editorial/receivers/consumerKeys.ts -> collections/access.ts':
     'who may do what is written down once, and asked by fields and verbs alike',
-  'src/editorial/consumerKeys.ts -> src/database/afterCommit.ts':
+  'src/editorial/receivers/consumerKeys.ts -> src/database/afterCommit.ts':
     'a key that was taken back is refused once that is committed, and not before',
-  'src/editorial/retryMutations.ts -> src/database/retryTransient.ts': 'as above',
+  'src/editorial/requests/retryMutations.ts -> src/database/retryTransient.ts': 'as above',
   'src/jobs/worker.ts -> src/database/retryTransient.ts': 'as above',
-  'src/editorial/api.ts -> src/database/databaseErrors.ts':
+  'src/editorial/requests/api.ts -> src/database/databaseErrors.ts':
     'a full disk must reach whoever saved as what it is',
-  'src/editorial/articleEndpoints.ts -> collections/access.ts':
+  'src/editorial/stories/articleEndpoints.ts -> collections/access.ts':
     'who may do what is written down once, and asked by fields and verbs alike',
-  'src/editorial/verbEndpoints.ts -> collections/access.ts': 'as above',
-  'src/editorial/subscriptionEndpoints.ts -> collections/access.ts': 'as above',
-  'src/editorial/guardArticle.ts -> collections/access.ts': 'as above',
-  'src/editorial/changeKind.ts -> collections/access.ts': 'as above: who may call a change minor',
-  'src/editorial/captureEvidence.ts -> collections/access.ts': 'as above',
-  'src/editorial/notes.ts -> collections/access.ts': 'as above',
-  'src/editorial/presence.ts -> collections/access.ts': 'as above',
-  'src/editorial/assertNewsroom.ts -> collections/access.ts': 'as above',
+  'src/editorial/publishing/verbEndpoints.ts -> collections/access.ts': 'as above',
+  'src/editorial/receivers/subscriptionEndpoints.ts -> collections/access.ts': 'as above',
+  'src/editorial/publishing/guardArticle.ts -> collections/access.ts': 'as above',
+  'src/editorial/publishing/changeKind.ts -> collections/access.ts':
+    'as above: who may call a change minor',
+  'src/editorial/evidence/captureEvidence.ts -> collections/access.ts': 'as above',
+  'src/editorial/people/notes.ts -> collections/access.ts': 'as above',
+  'src/editorial/people/presence.ts -> collections/access.ts': 'as above',
+  'src/editorial/requests/assertNewsroom.ts -> collections/access.ts': 'as above',
   'src/editorial/evidence/checkEndpoint.ts -> collections/access.ts': 'as above',
-  'src/editorial/examineStory.ts -> collections/access.ts': 'as above: who may set checks aside',
-  'src/editorial/preflightArticle.ts -> collections/access.ts': 'as above',
-  'src/editorial/unsealIdentity.ts -> collections/access.ts': 'as above: who may read an identity',
-  'src/editorial/impact.ts -> collections/access.ts': 'as above',
-  'src/editorial/impactCorrect.ts -> collections/access.ts': 'as above',
-  'src/editorial/quoteEndpoints.ts -> collections/access.ts': 'as above',
-  'src/editorial/retryJob.ts -> collections/access.ts': 'as above: who has failed work tried again',
-  'src/editorial/reportsNames.ts -> collections/access.ts': 'as above',
-  'src/editorial/users.ts -> collections/access.ts': 'as above: the names of the roles',
+  'src/editorial/stories/examineStory.ts -> collections/access.ts':
+    'as above: who may set checks aside',
+  'src/editorial/stories/preflightArticle.ts -> collections/access.ts': 'as above',
+  'src/editorial/sources/unsealIdentity.ts -> collections/access.ts':
+    'as above: who may read an identity',
+  'src/editorial/quotes/impact.ts -> collections/access.ts': 'as above',
+  'src/editorial/quotes/impactCorrect.ts -> collections/access.ts': 'as above',
+  'src/editorial/quotes/quoteEndpoints.ts -> collections/access.ts': 'as above',
+  'src/editorial/publishing/retryJob.ts -> collections/access.ts':
+    'as above: who has failed work tried again',
+  'src/editorial/reports/reportsNames.ts -> collections/access.ts': 'as above',
+  'src/editorial/people/users.ts -> collections/access.ts': 'as above: the names of the roles',
   'collections/users.ts -> src/config.ts': 'cookies are secure when the public address is',
   'src/quotes/storyText.ts -> src/story/lexicalNodes.ts':
     'what the stored rich text looks like is written down once',

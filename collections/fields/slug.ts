@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { freeSlugForCopy } from '#src/editorial/slugs.ts'
+import { freeSlugForCopy } from '#src/editorial/stories/slugs.ts'
 
 /**
  * The address of a record, made from its name when left empty.

@@ -32,7 +32,7 @@ export const prepareNewsroom = async ({
 }
 
 const seedWhenEmpty = async (payload: Payload): Promise<FirstAccount | null> => {
-  const { countUsers, createUser } = await import('#src/editorial/users.ts')
+  const { countUsers, createUser } = await import('#src/editorial/people/users.ts')
   if ((await countUsers({ payload })) > 0) {
     await refuseHalfFilled(payload)
     return null

@@ -1,5 +1,5 @@
 /** People, sections and sources of the demo newsroom. */
-import { createUser } from '#src/editorial/users.ts'
+import { createUser } from '#src/editorial/people/users.ts'
 import type { DemoNewsroom, DemoSource } from './content/types.ts'
 import { idFor, type SeedContext } from './seedContext.ts'
 

@@ -1,4 +1,4 @@
-import { importDraft } from '#src/editorial/importDraft.ts'
+import { importDraft } from '#src/editorial/stories/importDraft.ts'
 import { proposeDraft } from '#src/imports/plainTextArticle.ts'
 import { sampleArticle } from './content/sampleArticle.ts'
 import { idFor, type SeedContext } from './seedContext.ts'

@@ -1,8 +1,8 @@
 /** The stories, each led through the states it has been in, at the times it was. */
 import { randomUUID } from 'node:crypto'
 import { createLocalReq } from 'payload'
-import { withIds } from '#src/editorial/importDraft.ts'
-import { retract } from '#src/editorial/retract.ts'
+import { withIds } from '#src/editorial/stories/importDraft.ts'
+import { retract } from '#src/editorial/publishing/retract.ts'
 import type { StoryBlock, StoryImage } from '#src/story/publishedStory.ts'
 import { storyToLexical } from '#src/story/storyToLexical.ts'
 import type { DemoBlock, DemoStory } from './content/types.ts'

@@ -3,7 +3,7 @@ import { getConfig, setConfig, type Config } from '#src/config.ts'
 import { installAfterCommit } from '#src/database/afterCommit.ts'
 import { claimDatabase } from '#src/database/sqliteAdapter.ts'
 import { prepareWords } from '#src/ledger/searchIndex.ts'
-import { sweepMedia } from './mediaFiles.ts'
+import { sweepMedia } from '#src/editorial/media/mediaFiles.ts'
 
 /**
  * Opens the newsroom: connects the database, applies its migrations, returns the one Payload instance.

@@ -1,7 +1,7 @@
 /** What runs by the clock, in the process that serves; one tick at a time. */
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { enterMissedSchedules } from '#src/editorial/jobsSchedule.ts'
+import { enterMissedSchedules } from '#src/editorial/publishing/jobsSchedule.ts'
 import { publishDue } from './publishDue.ts'
 import { pruneJobs } from './queue.ts'
 import { refreshDue } from './refreshDue.ts'

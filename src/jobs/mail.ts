@@ -1,8 +1,8 @@
 /** Sends the notices that people want by mail; each is tried until the server takes it, or for two days. */
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { MAIL_JOB, mailOf, wantsMail, type MailTask } from '#src/editorial/noticesMail.ts'
-import { idOf } from '#src/editorial/storyParts.ts'
+import { MAIL_JOB, mailOf, wantsMail, type MailTask } from '#src/editorial/people/noticesMail.ts'
+import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Job, Notification, User } from '#src/payload-types.ts'
 import { claim, finish, giveUp, postpone } from './queue.ts'
 

@@ -1,8 +1,8 @@
 /** Sends out the scheduled stories whose minute has come. */
 import { APIError, type Payload, type PayloadRequest } from 'payload'
-import { recordActivity } from '#src/editorial/activity.ts'
-import { currentHash } from '#src/editorial/approval.ts'
-import { publishJobFor, type PublishTask } from '#src/editorial/jobsSchedule.ts'
+import { recordActivity } from '#src/editorial/record/activity.ts'
+import { currentHash } from '#src/editorial/publishing/approval.ts'
+import { publishJobFor, type PublishTask } from '#src/editorial/publishing/jobsSchedule.ts'
 import { currentOf } from '#src/ledger/payloadStore.ts'
 import type { Article, Job } from '#src/payload-types.ts'
 import { runDue, type DatabaseHandler, type WorkerOptions } from './worker.ts'

@@ -5,8 +5,8 @@ import {
   refreshStory,
   type RefreshOutcome,
   type RefreshTask,
-} from '#src/editorial/refresh.ts'
-import { spreadRefresh, type SpreadTask } from '#src/editorial/refreshHook.ts'
+} from '#src/editorial/publishing/refresh.ts'
+import { spreadRefresh, type SpreadTask } from '#src/editorial/publishing/refreshHook.ts'
 import { runDue, type DatabaseHandler, type Turn, type WorkerOptions } from './worker.ts'
 
 type Outcome = RefreshOutcome | null

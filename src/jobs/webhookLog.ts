@@ -1,7 +1,7 @@
 /** What is kept of attempts to reach a receiver, and what becomes of one that fails. */
 import type { Payload } from 'payload'
-import { recordActivity } from '#src/editorial/activity.ts'
-import type { Attempt } from '#src/editorial/subscriptionSend.ts'
+import { recordActivity } from '#src/editorial/record/activity.ts'
+import type { Attempt } from '#src/editorial/receivers/subscriptionSend.ts'
 import type { Delivery, Subscription } from '#src/payload-types.ts'
 import { GIVE_UP_MS, waitAfter } from './webhookSchedule.ts'
 import { inTransaction } from './worker.ts'

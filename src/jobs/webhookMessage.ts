@@ -1,5 +1,5 @@
 /** Which rows of the ledger a receiver is told of, and in what words. */
-import type { Message } from '#src/editorial/subscriptionSend.ts'
+import type { Message } from '#src/editorial/receivers/subscriptionSend.ts'
 import { storyUrl } from '#src/formats/urls.ts'
 import type { LedgerEvent, Publication } from '#src/ledger/port.ts'
 import type { Subscription } from '#src/payload-types.ts'

@@ -3,7 +3,11 @@
  * `nextAttemptAt` from what it was holds the receiver until that time; a process that dies holds it no longer.
  */
 import type { Payload, Where } from 'payload'
-import { sendMessage, type Attempt, type SendOptions } from '#src/editorial/subscriptionSend.ts'
+import {
+  sendMessage,
+  type Attempt,
+  type SendOptions,
+} from '#src/editorial/receivers/subscriptionSend.ts'
 import type { LedgerReader, Publication } from '#src/ledger/port.ts'
 import type { Subscription } from '#src/payload-types.ts'
 import { tellOutcome } from './outcomes.ts'

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express'
 import { AppError } from '#src/errors.ts'
-import type { FetchHandler } from '#src/editorial/api.ts'
+import type { FetchHandler } from '#src/editorial/requests/api.ts'
 
 export type BodyLimits = {
   /** JSON and forms, in bytes. */

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { mayServeMedia } from '#src/editorial/media.ts'
+import { mayServeMedia } from '#src/editorial/media/media.ts'
 
 /**
  * Pictures at `/media/NAME`, with ETag, Last-Modified, conditional and range requests by Express.

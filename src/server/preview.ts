@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
-import { findDraftStory } from '#src/editorial/draftStory.ts'
+import { findDraftStory } from '#src/editorial/stories/draftStory.ts'
 import { renderArticlePage } from '#src/formats/html/renderArticlePage.ts'
 import { renderMessagePage } from '#src/formats/html/noticePages.ts'
 import type { PublicationContext } from '#src/formats/context.ts'

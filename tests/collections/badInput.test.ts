@@ -85,7 +85,7 @@ describe('bad input', () => {
       headers: { 'content-type': 'application/json', authorization: `JWT ${editor.token}` },
       body: text,
     })
-    const { editorialRest } = await import('#src/editorial/api.ts')
+    const { editorialRest } = await import('#src/editorial/requests/api.ts')
     const answer = await editorialRest(newsroom.payload)(request)
     expect(answer.status).toBe(400)
   })

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { bootPayload } from '#src/editorial/boot.ts'
-import { keyId, seal } from '#src/editorial/sealIdentity.ts'
+import { keyId, seal } from '#src/editorial/sources/sealIdentity.ts'
 import { runFile } from '#tests/support/childProcess.ts'
 import { testConfig, type Json } from '#tests/support/newsroom.ts'
 

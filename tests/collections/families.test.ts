@@ -1,7 +1,7 @@
 /** Stories that belong together: what readers are told of each other's, and when. */
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { spreadFamily, type FamilyTask } from '#src/editorial/refreshFamily.ts'
+import { spreadFamily, type FamilyTask } from '#src/editorial/publishing/refreshFamily.ts'
 import { refreshDue } from '#src/jobs/refreshDue.ts'
 import { inTransaction } from '#src/jobs/worker.ts'
 import { verifyChain } from '#src/ledger/chain.ts'

@@ -1,6 +1,6 @@
 /** What a change would do is known before it is done, and a correction reaches every story that was listed. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { editorialGraphql, editorialRest, type FetchHandler } from '#src/editorial/api.ts'
+import { editorialGraphql, editorialRest, type FetchHandler } from '#src/editorial/requests/api.ts'
 import { refreshDue } from '#src/jobs/refreshDue.ts'
 import { verifyChain } from '#src/ledger/chain.ts'
 import type { Article, Job, Quote } from '#src/payload-types.ts'

@@ -1,7 +1,7 @@
 /** Two people at one story: who is here, who writes, and taking over. */
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { beat } from '#src/editorial/presence.ts'
+import { beat } from '#src/editorial/people/presence.ts'
 import { userOf } from '#tests/support/factories.ts'
 import { openNewsroom, type Json, type Newsroom, type Person } from '#tests/support/newsroom.ts'
 

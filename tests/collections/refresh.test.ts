@@ -1,6 +1,6 @@
 /** A record that live stories carry changes: every one of them gets an update, and nothing else does. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { spreadRefresh, type SpreadTask } from '#src/editorial/refreshHook.ts'
+import { spreadRefresh, type SpreadTask } from '#src/editorial/publishing/refreshHook.ts'
 import { refreshDue } from '#src/jobs/refreshDue.ts'
 import { inTransaction } from '#src/jobs/worker.ts'
 import { verifyChain } from '#src/ledger/chain.ts'

@@ -1,6 +1,6 @@
 /** Stories that go out by the clock: one job each, done once, late rather than never. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { enterMissedSchedules } from '#src/editorial/jobsSchedule.ts'
+import { enterMissedSchedules } from '#src/editorial/publishing/jobsSchedule.ts'
 import { publishDue } from '#src/jobs/publishDue.ts'
 import { inTransaction } from '#src/jobs/worker.ts'
 import type { Job } from '#src/payload-types.ts'

@@ -1,7 +1,7 @@
 /** Two people have the same story open: the second one to save is told, and nothing is overwritten. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findConflicts } from '#src/editorial/staleWrites.ts'
-import { editorialRest } from '#src/editorial/api.ts'
+import { findConflicts } from '#src/editorial/requests/staleWrites.ts'
+import { editorialRest } from '#src/editorial/requests/api.ts'
 import { answerOf, openNewsroom, type Newsroom, type Person } from '#tests/support/newsroom.ts'
 
 let newsroom: Newsroom

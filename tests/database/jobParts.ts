@@ -1,7 +1,7 @@
 /** Jobs of the tests' own kind, and what is left of them in the database. */
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { enqueue, type NewJob } from '#src/editorial/jobs.ts'
+import { enqueue, type NewJob } from '#src/editorial/publishing/jobs.ts'
 import { inTransaction, type DatabaseHandler } from '#src/jobs/worker.ts'
 import type { Job } from '#src/payload-types.ts'
 

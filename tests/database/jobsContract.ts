@@ -1,7 +1,7 @@
 /** What the queue keeps on either database. */
 import type { Payload } from 'payload'
 import { afterEach, expect, it } from 'vitest'
-import { dropJob, enqueue } from '#src/editorial/jobs.ts'
+import { dropJob, enqueue } from '#src/editorial/publishing/jobs.ts'
 import { claim, finish, giveUp, MAX_ATTEMPTS, pruneJobs } from '#src/jobs/queue.ts'
 import { inTransaction, runDue, type DatabaseHandler } from '#src/jobs/worker.ts'
 import type { Job } from '#src/payload-types.ts'

@@ -1,6 +1,6 @@
 /** Failed logins are limited for each address, whichever accounts and whichever API they are tried on. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createLoginLimit, MOST_FAILURES } from '#src/editorial/loginLimit.ts'
+import { createLoginLimit, MOST_FAILURES } from '#src/editorial/requests/loginLimit.ts'
 import type { Person } from '#tests/support/newsroom.ts'
 import { openServer, type RunningNewsroom } from '#tests/support/server.ts'
 

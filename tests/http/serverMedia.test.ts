@@ -98,7 +98,7 @@ describe('a picture', () => {
 
 describe('a preview', () => {
   const link = async (who: Person, id: string): Promise<string> => {
-    const { previewUrl } = await import('#src/editorial/preview.ts')
+    const { previewUrl } = await import('#src/editorial/stories/preview.ts')
     const url = previewUrl({ id }, { user: { id: who.id } } as never)
     return new URL(url ?? '').pathname + new URL(url ?? '').search
   }

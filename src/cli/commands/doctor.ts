@@ -33,8 +33,8 @@ const examineRecords = (mediaDir: string): Promise<Finding[]> =>
   withPayload(async (payload) => {
     const { createPayloadLedger } = await import('#src/ledger/payloadStore.ts')
     const { verifyChain } = await import('#src/ledger/chain.ts')
-    const { compareMedia } = await import('#src/editorial/mediaFiles.ts')
-    const { listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
+    const { compareMedia } = await import('#src/editorial/media/mediaFiles.ts')
+    const { listSealingKeys } = await import('#src/editorial/sources/sealingKeys.ts')
     const lost = (await listSealingKeys(payload)).filter(({ state }) => state === 'unknown')
     const ledger = createPayloadLedger(payload, { pollMs: 0 })
     const broken = await verifyChain(ledger.rows())

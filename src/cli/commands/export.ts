@@ -37,7 +37,7 @@ export const addExport = ({ program, run }: CommandRoom): void => {
       run(options, async () => {
         const story = await withLedger((ledger) => findLive(ledger, slug))
         const config = getConfig()
-        const { publisher } = await import('#src/editorial/publisher.ts')
+        const { publisher } = await import('#src/editorial/publishing/publisher.ts')
         const render: Render = await formats[options.format]()
         const context = { publicUrl: config.publicUrl, publisher: publisher(config) }
         const text = render(story, context)

@@ -49,7 +49,7 @@ const importFile = async (file: string, payload: Payload | null): Promise<FileRe
   const { proposeDraft } = await import('#src/imports/plainTextArticle.ts')
   const proposal = proposeDraft(await readInput(file), {})
   if (!payload) return { file, status: 'understood', proposal, doubts: proposal.doubts }
-  const { importDraft } = await import('#src/editorial/importDraft.ts')
+  const { importDraft } = await import('#src/editorial/stories/importDraft.ts')
   return { file, status: 'saved', ...(await importDraft({ payload, proposal, actor: null })) }
 }
 

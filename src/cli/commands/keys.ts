@@ -45,7 +45,7 @@ const meanings = {
 
 const list = (): Promise<Outcome> =>
   withPayload(async (payload) => {
-    const { listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
+    const { listSealingKeys } = await import('#src/editorial/sources/sealingKeys.ts')
     const keys = await listSealingKeys(payload)
     const lines = keys.map(
       ({ id, state, identities, secrets }) =>
@@ -57,7 +57,8 @@ const list = (): Promise<Outcome> =>
 
 const rotate = (): Promise<Outcome> =>
   withPayload(async (payload) => {
-    const { resealIdentities, listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
+    const { resealIdentities, listSealingKeys } =
+      await import('#src/editorial/sources/sealingKeys.ts')
     const config = getConfig()
     if (!config.isSealingKeyStored) {
       // The key is not ours to change; what it should seal by now is.
@@ -95,8 +96,8 @@ const byHand = [
 
 const forget = (id: string): Promise<Outcome> =>
   withPayload(async (payload) => {
-    const { listSealingKeys } = await import('#src/editorial/sealingKeys.ts')
-    const { keyId } = await import('#src/editorial/sealIdentity.ts')
+    const { listSealingKeys } = await import('#src/editorial/sources/sealingKeys.ts')
+    const { keyId } = await import('#src/editorial/sources/sealIdentity.ts')
     const config = getConfig()
     const use = (await listSealingKeys(payload)).find((key) => key.id === id)
     const key = currentSealingKeys(config).all.find((one) => keyId(one) === id)

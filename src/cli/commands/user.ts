@@ -26,7 +26,7 @@ export const addUser = ({ program, run }: CommandRoom): void => {
     .option('--password <password>', 'stays in the history of most shells; better left out')
     .action(({ json = false, ...account }: UserOptions) =>
       run({ json }, async () => {
-        const { createUser } = await import('#src/editorial/users.ts')
+        const { createUser } = await import('#src/editorial/people/users.ts')
         const created = await withPayload((payload) => createUser({ payload, ...account }))
         const password = created.password ? [`Password (shown this once): ${created.password}`] : []
         return {

@@ -1,6 +1,6 @@
 /** The check of a quote record against its evidence, at each save. */
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { idOf } from '#src/editorial/storyParts.ts'
+import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
 import type { QuoteCheck, Selectors } from '#src/quotes/checkQuote.ts'
 import { differenceToKeep, readDifference, type VerifiedWords } from '#src/quotes/keptDifference.ts'

@@ -1,7 +1,7 @@
 /** Passages of a story that stand word for word in its evidence and are no quotations. */
 import type { PayloadRequest } from 'payload'
-import type { ArticleRecord } from '#src/editorial/buildStory.ts'
-import { idOf } from '#src/editorial/storyParts.ts'
+import type { ArticleRecord } from '#src/editorial/stories/buildStory.ts'
+import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
 import type { CopiedSpan } from '#src/quotes/copiedText.ts'
 import { bodyReferences, lexicalToStory } from '#src/story/lexicalToStory.ts'

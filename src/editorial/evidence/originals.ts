@@ -10,7 +10,7 @@ import type {
 import { getConfig } from '#src/config.ts'
 import { AppError } from '#src/errors.ts'
 import type { EvidenceInput, EvidenceText } from '#src/imports/evidenceText.ts'
-import { refuse } from '#src/editorial/problems.ts'
+import { refuse } from '#src/editorial/requests/problems.ts'
 import { inWorker } from './inWorker.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkShape, type FieldShape } from '#src/editorial/checkShape.ts'
+import { checkShape, type FieldShape } from '#src/editorial/requests/checkShape.ts'
 
 const fields: FieldShape[] = [
   { name: 'headline', type: 'text' },

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { AppError } from '#src/errors.ts'
-import { isSealed, keyId, openSealed, seal, sealedWith } from '#src/editorial/sealIdentity.ts'
+import {
+  isSealed,
+  keyId,
+  openSealed,
+  seal,
+  sealedWith,
+} from '#src/editorial/sources/sealIdentity.ts'
 
 const key = 'a1'.repeat(32)
 const other = 'b2'.repeat(32)

@@ -1,7 +1,7 @@
 /** Signatures, checked by the receivers' library. */
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
-import { newSigningSecret, signedHeaders } from '#src/editorial/subscriptionSign.ts'
+import { newSigningSecret, signedHeaders } from '#src/editorial/receivers/subscriptionSign.ts'
 
 const body = JSON.stringify({ type: 'story.published', data: { headline: 'Grüße' } })
 const headersFor = (secrets: string[]) =>

@@ -13,7 +13,7 @@ import {
   usualPeriods,
 } from '#src/admin/components/reports/reportLinks.ts'
 import { ReportTable } from '#src/admin/components/reports/ReportTable.tsx'
-import { askReport } from '#src/editorial/reportsAsk.ts'
+import { askReport } from '#src/editorial/reports/reportsAsk.ts'
 
 /** “Whom we quote”: counts of what the newsroom recorded, nothing guessed. */
 export const ReportsView = async ({
