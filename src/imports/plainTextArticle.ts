@@ -95,7 +95,8 @@ function placeQuotes(
   const placed: Placed = { quotes: [], places: [] }
   for (const quote of found) {
     const spans = quote.spans.map(([start, end]) => ({ start: toUtf16(start), end: toUtf16(end) }))
-    const isBlock = quote.kind === 'block' || quote.flags.includes('multi-paragraph')
+    const isWhole = quote.kind === 'block' || quote.flags.includes('multi-paragraph')
+    const isBlock = isWhole && !hasWordsBetween(text, spans)
     // Each part of an interrupted quotation has its own place in the sentence, so each becomes a record.
     const stretches = isBlock
       ? [{ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0, words: quote.text }]
@@ -115,6 +116,13 @@ function placeQuotes(
   }
   return placed
 }
+
+/** A block takes everything from its first word to its last: words of others in between would go with it. */
+const hasWordsBetween = (text: string, spans: { start: number; end: number }[]): boolean =>
+  spans.some(({ start }, index) => {
+    const before = spans[index - 1]
+    return before !== undefined && /[\p{L}\p{N}]/u.test(text.slice(before.end, start))
+  })
 
 /** The record a finding proposes; `text` are its words, or those of one part of it. */
 export function proposedQuote(

@@ -236,6 +236,14 @@ const wordsOf = (draft: ProposedDraft): string => {
 
 const letters = (text: string): string => text.replace(/[^\p{L}]/gu, '')
 
+test('a quotation that goes on in the next paragraph takes no words along that stand in between', () => {
+  const draft = proposeDraft(
+    'A Headline of Some Words\n\nThe first paragraph stands here.\n\nx "Ann Lee "”Ann Lee\n\n"“xx',
+    { language: 'en' },
+  )
+  expect(letters(wordsOf(draft))).toContain('xAnnLeeAnnLeexx')
+})
+
 test('no word of the body is lost or doubled', { timeout: 60_000 }, () => {
   const parts = fc.constantFrom(
     '“',
