@@ -105,7 +105,7 @@ function placed(
   const located = spans.map((span) => locate(story, span))
   const isWhole = located.every((span) => span !== null)
   const inline = isWhole ? inlinePlaces(quote, located) : null
-  const block = isWhole ? blockPlace(story, spans, located) : null
+  const block = isWhole ? blockPlace(story, quote, spans, located) : null
   const display = displayOf({ inline, block }, quote.kind)
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
   return {
@@ -147,7 +147,12 @@ const holdsCitation = (leaf: Leaf, from: number, to: number): boolean =>
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
-function blockPlace(story: StoryText, spans: Stretch[], located: LocatedSpan[]): BlockPlace | null {
+function blockPlace(
+  story: StoryText,
+  { flags }: ExtractedQuote,
+  spans: Stretch[],
+  located: LocatedSpan[],
+): BlockPlace | null {
   const first = located[0] as LocatedSpan
   const last = located.at(-1) as LocatedSpan
   const isTogether = spans.every(
@@ -160,7 +165,9 @@ function blockPlace(story: StoryText, spans: Stretch[], located: LocatedSpan[]):
   if (!isTogether || !areSiblings) return null
   if (located.some(({ leaf, from, to }) => holdsCitation(leaf, from, to))) return null
   const from = withMarks(first.leaf.text, { start: first.from, end: first.leaf.text.length }).start
-  const to = withMarks(last.leaf.text, { start: 0, end: last.to }).end
+  // The next mark after words that were opened and never closed opens other words.
+  const isOpen = flags.includes('unclosed') && from < first.from
+  const to = isOpen ? last.to : withMarks(last.leaf.text, { start: 0, end: last.to }).end
   // What is left over must be a sentence that can stand alone, not a full stop after the marks.
   const isClean = [first.leaf.text.slice(0, from), last.leaf.text.slice(to)].every(
     (rest) => rest.trim() === '' || hasWords(rest),

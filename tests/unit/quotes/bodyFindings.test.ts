@@ -206,6 +206,14 @@ describe('quotations in a body', () => {
 })
 
 describe('setting records in a body', () => {
+  it('leaves the mark to the words it opens, after paragraphs that were never closed', () => {
+    const open = '“An open one that goes on.'
+    const next = '“We wait for the boats,” Ada Example said.'
+    const body = make.body(make.paragraph(open), make.paragraph(`${open} ${next}`))
+    const { body: set, words } = acceptAll(body)
+    expect(wordsOf(set, words)).toBe(wordsOf(body))
+  })
+
   const said = fc.constantFrom(
     '“We wait for the boats,” Ada Example said.',
     'Bob Stone said: “It is over 🌧 and done with.”',
