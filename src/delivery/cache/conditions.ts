@@ -11,6 +11,10 @@ export type Conditions = {
   requestId: string | null
   /** `X-Forwarded-For`, all of them in one list. */
   forwardedFor: string | null
+  accept: string | null
+  /** Of the request's own body, as `Content-Encoding` is. */
+  contentType: string | null
+  contentEncoding: string | null
 }
 
 /**
@@ -27,16 +31,21 @@ export const readConditions = (raw: string[]): Conditions => {
     ifRange: null,
     requestId: null,
     forwardedFor: null,
+    accept: null,
+    contentType: null,
+    contentEncoding: null,
   }
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const name = raw[at] as string
     // Names are told apart by length first: nearly all are skipped without a comparison.
     switch (name.length) {
       case 5:
+      case 6:
       case 8:
       case 12:
       case 13:
       case 15:
+      case 16:
       case 17:
         note(found, name.toLowerCase(), raw[at + 1] as string)
     }
@@ -49,7 +58,11 @@ const note = (found: Conditions, name: string, value: string): void => {
     found.encoding = found.encoding === '' ? value : `${found.encoding},${value}`
   } else if (name === 'if-none-match') {
     found.noneMatch = found.noneMatch === null ? value : `${found.noneMatch},${value}`
-  } else if (name === 'if-modified-since') found.since = value
+  } else if (name === 'accept') {
+    found.accept = found.accept === null ? value : `${found.accept},${value}`
+  } else if (name === 'content-type') found.contentType ??= value
+  else if (name === 'content-encoding') found.contentEncoding ??= value
+  else if (name === 'if-modified-since') found.since = value
   // Two of them are one that is nobody's key.
   else if (name === 'authorization') {
     found.authorization = found.authorization === null ? value : `${found.authorization}, ${value}`

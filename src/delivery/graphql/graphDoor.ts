@@ -25,10 +25,9 @@ export const graphDoor = (options: {
   const targetOf = createGraphTargets(persisted)
 
   const answerQuery = async (search: string, exchange: Exchange, room: Room): Promise<void> => {
-    const { req } = exchange
-    const isPost = req.method === 'POST'
-    const sent = isPost ? await collectBody(req) : search
-    const type = graphType(req.headers.accept)
+    const isPost = exchange.req.method === 'POST'
+    const sent = isPost ? await collectBody(exchange) : search
+    const type = graphType(exchange.asked.accept)
     // The request as it was sent is the key: a repeated query is not even parsed. The line breaks keep
     // these keys apart from those of URLs.
     const key = `graphql\n${isPost ? 'body' : 'search'} ${type}\n${sent}`

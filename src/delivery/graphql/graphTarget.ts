@@ -28,7 +28,7 @@ const GRAPHQL_TYPE = 'application/graphql-response+json'
  * The media type to answer with: what the client understands best. A document that cannot be run is
  * 400 in both types.
  */
-export const graphType = (accept: string | undefined): string =>
+export const graphType = (accept: string | null): string =>
   `${accept?.includes(GRAPHQL_TYPE) ? GRAPHQL_TYPE : 'application/json'}; charset=utf-8`
 
 export type GraphTargets = (options: {

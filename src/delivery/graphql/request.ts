@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 import { AppError } from '#src/errors.ts'
 
+import type { Exchange } from '../responder.ts'
+
 export type GraphRequest = {
   /** The document, or `null` when only its hash was sent. */
   query: string | null
@@ -52,13 +54,11 @@ export const requestOfBody = (body: string): GraphRequest => checked(parseJson(b
  * Collects the body of a POST request. Only JSON: a form on another site cannot send it unasked.
  * @throws AppError `unsupported-type`, `too-large`, `bad-request`
  */
-export const collectBody = async (req: IncomingMessage): Promise<string> => {
-  const type = req.headers['content-type'] ?? ''
-  if (!/^application\/json *(;|$)/i.test(type)) {
+export const collectBody = async ({ req, asked }: Exchange): Promise<string> => {
+  if (!/^application\/json *(;|$)/i.test(asked.contentType ?? '')) {
     throw new AppError('unsupported-type', 'Send the query as application/json.')
   }
-  const encoding = req.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity')
+  if ((asked.contentEncoding ?? 'identity') !== 'identity')
     throw new AppError('unsupported-type', 'Send the query uncompressed.')
   return readBody(req)
 }
@@ -103,7 +103,11 @@ const readBody = (req: IncomingMessage): Promise<string> =>
         reject(new AppError('too-large', `Send a query of at most ${LARGEST_BODY} bytes.`))
       }
     })
-    req.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    req.on('end', () => {
+      const [first] = chunks
+      const whole = chunks.length === 1 && first ? first : Buffer.concat(chunks)
+      resolve(whole.toString('utf8'))
+    })
     const endedEarly = (cause?: unknown) =>
       reject(new AppError('bad-request', 'The request ended before its body.', { cause }))
     req.on('error', endedEarly)
