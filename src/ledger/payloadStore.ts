@@ -27,14 +27,14 @@ import type {
   ListQuery,
   ListRow,
   Publication,
-  ReaderDocs,
   ReaderKind,
   SearchHit,
   SearchQuery,
 } from './port.ts'
 import { clearProjections, projectRow } from './projection.ts'
 import { addRows, clearWords, prepareWords, searchKeys } from './searchIndex.ts'
-import { asPublication, storedDoc, storedPublication, type Scope } from './rows.ts'
+import { asPublication, storedPublication, type Scope } from './rows.ts'
+import { manyDocs, storedDoc } from './storedDocs.ts'
 
 /**
  * Appends a row, unless readers already have exactly this.
@@ -195,23 +195,6 @@ const search = async (scope: Scope, query: SearchQuery): Promise<SearchHit[]> =>
     const doc = quotes.get(key)
     return doc ? [{ kind, score, doc }] : []
   })
-}
-
-const manyDocs = async <K extends ReaderKind>(
-  scope: Scope,
-  kind: K,
-  ids: string[],
-): Promise<Map<string, ReaderDocs[K]>> => {
-  if (ids.length === 0) return new Map()
-  const { docs } = await scope.db.find({
-    collection: 'reader-docs',
-    where: { and: [{ kind: { equals: kind } }, { key: { in: ids } }] },
-    limit: ids.length,
-    pagination: false,
-    ...(scope.req ? { req: scope.req } : {}),
-  })
-  const found = docs as unknown as { key: string; doc: ReaderDocs[K] }[]
-  return new Map(found.map(({ key, doc }) => [key, doc]))
 }
 
 const rowsWhere = async (

@@ -6,7 +6,8 @@ import { bulkInsert } from '#src/database/bulkInsert.ts'
 import { foldRow, leftSlug, mergeEntries, storyEntries, type ListEntry } from './facets.ts'
 import type { CurrentStory, Publication } from './port.ts'
 import { clearWords, replaceWords } from './searchIndex.ts'
-import { storedDoc, type Scope, type StoredDocs, type StoredKind } from './rows.ts'
+import type { Scope, StoredDocs, StoredKind } from './rows.ts'
+import { storedDoc } from './storedDocs.ts'
 
 /** Brings the projections from the state before `row` to the state after it. */
 export const projectRow = async (scope: Scope, row: Publication): Promise<void> => {

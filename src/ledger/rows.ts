@@ -41,18 +41,3 @@ export const asPublication = (stored: unknown): Publication & { revision: number
     revision: row.revision,
   }
 }
-
-/** One document by its key or its slug. */
-export const storedDoc = async <K extends StoredKind>(
-  { db, req }: Scope,
-  kind: K,
-  key: { key: string } | { docSlug: string },
-): Promise<StoredDocs[K] | null> => {
-  const [field, value] = Object.entries(key)[0] as [string, string]
-  const row = await db.findOne<{ id: string; doc: StoredDocs[K] }>({
-    collection: 'reader-docs',
-    where: { and: [{ kind: { equals: kind } }, { [field]: { equals: value } }] },
-    ...(req ? { req } : {}),
-  })
-  return row?.doc ?? null
-}
