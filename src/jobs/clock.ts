@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { enterMissedSchedules } from '#src/editorial/publishing/jobsSchedule.ts'
+import { removeEmptyDrafts } from './emptyDrafts.ts'
 import { publishDue } from './publishDue.ts'
 import { pruneJobs } from './queue.ts'
 import { refreshDue } from './refreshDue.ts'
@@ -37,6 +38,7 @@ export const startClock = ({ payload, log }: { payload: Payload; log: Logger }):
     if (Date.now() - prunedAt < PRUNE_MS) return
     prunedAt = Date.now()
     await pruneJobs(payload, new Date())
+    await removeEmptyDrafts(payload, new Date())
   }
   const tick = (): void => {
     if (isBusy) return
