@@ -2,10 +2,9 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { mailDue } from './mail.ts'
+import { startTicking, type Ticking } from './ticking.ts'
 
 const LOOK_MS = 5_000
-
-export type MailPump = { stop(): Promise<void> }
 
 /**
  * Starts sending: what is due now, and again every few seconds.
@@ -16,31 +15,14 @@ export const startMail = (options: {
   payload: Payload
   log: Logger
   publicUrl: string
-}): MailPump => {
+}): Ticking => {
   const { payload, log, publicUrl } = options
-  let running: Promise<void> | null = null
-  let isStopping = false
-
-  const work = async (): Promise<void> => {
-    while (!isStopping) {
+  const work = async (isStopping: () => boolean): Promise<void> => {
+    while (!isStopping()) {
       const { count } = await mailDue(payload, { publicUrl, limit: 1 })
       if (count === 0) return
     }
   }
-  const look = (): void => {
-    running ??= work()
-      .catch((error: unknown) => log.error({ err: error }, 'Sending mail failed'))
-      .finally(() => {
-        running = null
-      })
-  }
-  const timer = setInterval(look, LOOK_MS).unref()
-  look()
-  return {
-    async stop() {
-      isStopping = true
-      clearInterval(timer)
-      await running
-    },
-  }
+  const onError = (err: unknown): void => log.error({ err }, 'Sending mail failed')
+  return startTicking({ everyMs: LOOK_MS, work, onError })
 }

@@ -6,7 +6,7 @@ import { changeOf, settleChange, type SettledChange } from './changeKind.ts'
 import { examineStory } from '#src/editorial/stories/examineStory.ts'
 import type { SavedStory } from '#src/editorial/stories/savedStory.ts'
 
-export type Outgoing = Pick<SettledChange, 'fields' | 'kind'> & {
+export type Examined = Pick<SettledChange, 'fields' | 'kind'> & {
   /** Warnings that nobody has ticked are among them. */
   problems: Problem[]
   override: Override | null
@@ -17,7 +17,7 @@ export const examinePublication = async (
   req: PayloadRequest,
   { article, built }: SavedStory,
   now: string,
-): Promise<Outgoing> => {
+): Promise<Examined> => {
   const { story, verdict } = await examineStory(req, article, now, await built())
   const { problems, kind, fields } = settleChange(
     req,

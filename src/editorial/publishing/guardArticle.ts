@@ -10,8 +10,7 @@ import { approvalAfter, changedForReaders, mayNotApprove } from './approval.ts'
 import type { ArticleRecord } from '#src/editorial/stories/buildStory.ts'
 import { examinePublication, scheduleObstacles } from './examinePublication.ts'
 import { examineStory } from '#src/editorial/stories/examineStory.ts'
-import { keepChange } from './keptChange.ts'
-import { keepOverride } from '#src/editorial/stories/overrides.ts'
+import { keepOutgoing } from './outgoing.ts'
 import { refuseAll } from '#src/editorial/requests/problems.ts'
 import { savedStory, type SavedStory } from '#src/editorial/stories/savedStory.ts'
 import { timeOf } from '#src/editorial/time.ts'
@@ -103,8 +102,7 @@ export const guardArticle: CollectionBeforeChangeHook = async ({
   const all = [...blocking(problems), ...obstacles.filter(isNew)]
   refuseAll('articles', isRestored ? all.map(forRestored) : all)
   if (outgoing) {
-    keepOverride(req, article.id, outgoing.override)
-    keepChange(req, article.id, outgoing.kind)
+    keepOutgoing(req, article.id, { override: outgoing.override, kind: outgoing.kind })
     Object.assign(data, outgoing.fields)
   }
   const approval = await approvalAfter(req, {

@@ -8,9 +8,8 @@ import type { Override } from '#src/workflow/verdict.ts'
 import { recordActivity } from '#src/editorial/record/activity.ts'
 import { buildStory, type ArticleRecord } from '#src/editorial/stories/buildStory.ts'
 import { examineStory, type Examined } from '#src/editorial/stories/examineStory.ts'
-import { changeFor } from './keptChange.ts'
 import { oneAtATime } from '#src/editorial/requests/oneAtATime.ts'
-import { overrideFor } from '#src/editorial/stories/overrides.ts'
+import { outgoingFor, type Outgoing } from './outgoing.ts'
 import { refuse, refuseAll } from '#src/editorial/requests/problems.ts'
 import { markPublic } from '#src/editorial/stories/publicRecords.ts'
 import { tellFamily } from './refreshFamily.ts'
@@ -24,8 +23,8 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({
   req,
 }) => {
   if (doc._status === 'published') {
-    const override = overrideFor(req, operation === 'update' ? doc.id : '')
-    await oneAtATime(req, () => publish(req, doc, context, override))
+    const outgoing = outgoingFor(req, operation === 'update' ? doc.id : '')
+    await oneAtATime(req, () => publish(req, doc, context, outgoing))
   } else if (doc.firstPublishedAt && !(await isMainRowPublished(req, doc.id))) {
     await withdraw(req, doc.id)
   }
@@ -41,7 +40,7 @@ const publish = async (
   req: PayloadRequest,
   article: Article,
   context: Record<string, unknown>,
-  override: Override | null,
+  { override, kind }: Outgoing,
 ): Promise<void> => {
   if (article.deletedAt) return withdraw(req, article.id)
   const now = timeOf(context)
@@ -54,7 +53,7 @@ const publish = async (
   const event = eventOf(before, story, isRetraction)
   const reason = typeof context['reason'] === 'string' ? context['reason'] : null
   const isChange = event === 'update' || event === 'correct'
-  const change = isChange ? changeFor(req, article.id) : null
+  const change = isChange ? kind : null
   await record(req, { event, story, before, at: now, reason, override, change })
 }
 
