@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Role } from '#collections/access.ts'
+import type { User } from '#src/payload-types.ts'
 
 export type NewUser = {
   payload: Payload
@@ -10,6 +11,8 @@ export type NewUser = {
   role: Role | Role[]
   /** Left out, one is made and returned. */
   password?: string
+  /** Which notices also come by mail; left out, all of them. */
+  mailFor?: NonNullable<User['mailFor']>
 }
 
 /**
@@ -24,12 +27,19 @@ export const createUser = async ({
   name,
   role,
   password,
+  mailFor,
 }: NewUser): Promise<{ id: string; email: string; password: string | null }> => {
   // 96 bits, in letters and digits that survive being typed from a screen.
   const made = password ?? randomBytes(12).toString('base64url')
   const user = await payload.create({
     collection: 'users',
-    data: { email, name, roles: Array.isArray(role) ? role : [role], password: made },
+    data: {
+      email,
+      name,
+      roles: Array.isArray(role) ? role : [role],
+      password: made,
+      ...(mailFor ? { mailFor } : {}),
+    },
     depth: 0,
     overrideAccess: true,
   })
