@@ -1,5 +1,6 @@
 /** Passages of a story that stand word for word in its evidence and are no quotations. */
 import type { PayloadRequest } from 'payload'
+import { existing } from '#src/editorial/requests/existing.ts'
 import type { ArticleRecord } from '#src/editorial/stories/buildStory.ts'
 import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
@@ -25,7 +26,7 @@ export const copiedPassages = async (
   article: ArticleRecord,
 ): Promise<CopiedPassage[]> => {
   const { quoteIds, sourceIds } = bodyReferences(article.body)
-  const quotes = await quotesOf(req, quoteIds)
+  const quotes = await existing<Quote>(req, 'quotes', quoteIds)
   const speakers = quotes.flatMap(({ speaker, chain }) => [
     idOf(speaker),
     ...(chain ?? []).map(({ source }) => idOf(source)),
@@ -54,21 +55,6 @@ export const copiedPassages = async (
 }
 
 const unique = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))]
-
-const quotesOf = async (req: PayloadRequest, ids: string[]): Promise<Quote[]> => {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'quotes',
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: ids.length,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs
-}
 
 const evidenceOf = async (req: PayloadRequest, ids: string[], sources: string[]) => {
   const places = [

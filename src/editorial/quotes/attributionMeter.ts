@@ -1,5 +1,8 @@
 /** The attribution meter of a story that is being written, from the records its body points at now. */
 import type { PayloadRequest } from 'payload'
+import { existing } from '#src/editorial/requests/existing.ts'
+import { idOf } from '#src/editorial/stories/storyParts.ts'
+import type { Quote, Source } from '#src/payload-types.ts'
 import {
   attributionMeter,
   meterText,
@@ -10,7 +13,6 @@ import {
 } from '#src/quotes/attributionMeter.ts'
 import { lexicalToStory } from '#src/story/lexicalToStory.ts'
 import { inlinesOf } from '#src/story/walkBody.ts'
-import { idOf } from '#src/editorial/stories/storyParts.ts'
 
 /** Counts the quotes of a body. @param body Lexical's state; anything else counts nothing */
 export const meterBody = async (req: PayloadRequest, body: unknown): Promise<MeteredStory> => {
@@ -38,18 +40,9 @@ const inOrder = (ids: string[], quotes: MeteredQuote[]): MeteredQuote[] =>
   ids.flatMap((id) => quotes.find((quote) => quote.id === id) ?? [])
 
 const quotesOf = async (req: PayloadRequest, ids: string[]): Promise<MeteredQuote[]> => {
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'quotes',
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: ids.length,
-    pagination: false,
-    select: { text: true, speaker: true, verification: true, url: true, chain: true },
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, text, speaker, verification, url, chain }) => ({
+  const wanted = { text: true, speaker: true, verification: true, url: true, chain: true } as const
+  const quotes = await existing<Quote>(req, 'quotes', ids, wanted)
+  return quotes.map(({ id, text, speaker, verification, url, chain }) => ({
     id,
     text,
     speaker: idOf(speaker),
@@ -60,19 +53,16 @@ const quotesOf = async (req: PayloadRequest, ids: string[]): Promise<MeteredQuot
 }
 
 const sourcesOf = async (req: PayloadRequest, all: string[]): Promise<MeteredSource[]> => {
-  const ids = [...new Set(all.filter((id) => id !== ''))]
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'sources',
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: ids.length,
-    pagination: false,
-    select: { kind: true, name: true, isConfidential: true, publicDescription: true, url: true },
-    overrideAccess: true,
-    req,
-  })
-  return docs.map(({ id, kind, name, isConfidential, publicDescription, url }) => ({
+  const ids = all.filter((id) => id !== '')
+  const wanted = {
+    kind: true,
+    name: true,
+    isConfidential: true,
+    publicDescription: true,
+    url: true,
+  } as const
+  const sources = await existing<Source>(req, 'sources', ids, wanted)
+  return sources.map(({ id, kind, name, isConfidential, publicDescription, url }) => ({
     id,
     kind,
     name: isConfidential ? publicDescription || 'a source who is not named' : name,
