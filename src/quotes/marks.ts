@@ -33,7 +33,7 @@ export const closersOf: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
   '〝': '〞〟',
-  '``': "''",
+  '``': '"',
 }
 
 const doubles = '“”„‟"＂«»「」『』〝〞〟'
@@ -62,16 +62,17 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
       })
       at++
     } else if (char === "'" && text[at + 1] === "'" && at + 1 < end) {
-      marks.push({
-        at,
-        length: 2,
-        char: "''",
-        family: 'double',
-        canOpen: false,
-        canClose: true,
-        afterDigit: false,
-      })
-      at++
+      if (opensTwice(text, at, start, end)) {
+        marks.push(twice(text, at, start, end))
+        at++
+      } else {
+        // `,'''`: the inner mark closes before the outer one.
+        const single =
+          text[at + 2] === "'" && at + 2 < end ? markAt(text, at, start, end, char) : null
+        if (single) marks.push({ ...single, canOpen: false, canClose: true })
+        marks.push(twice(text, single ? at + 1 : at, start, end))
+        at += single ? 2 : 1
+      }
     } else if (doubles.includes(char) || singles.includes(char)) {
       const mark = markAt(text, at, start, end, char)
       if (mark) marks.push(mark)
@@ -79,6 +80,19 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
   }
   return marks
 }
+
+/** Wires without typographic marks set two apostrophes for a double mark: `''We stay,'' she said`. */
+function twice(text: string, at: number, start: number, end: number): Mark {
+  const before = at > start ? (text[at - 1] as string) : ' '
+  const canOpen = opensTwice(text, at, start, end)
+  const base = { at, length: 2, char: '"', family: 'double' as const, afterDigit: false }
+  return { ...base, canOpen, canClose: !canOpen && !isSpace(before) }
+}
+
+const opensTwice = (text: string, at: number, start: number, end: number): boolean =>
+  (at === start || /[\s([—–-]/.test(text[at - 1] as string)) &&
+  at + 2 < end &&
+  !isSpace(text[at + 2] as string)
 
 function markAt(text: string, at: number, start: number, end: number, char: string): Mark | null {
   const before = at > start ? (text[at - 1] as string) : ' '
@@ -95,7 +109,8 @@ function markAt(text: string, at: number, start: number, end: number, char: stri
     char,
     family,
     canOpen: canOpen(char, before, after),
-    canClose: canClose(char, before),
+    // `Well, what does that mean? " he asked`: a straight mark between spaces can only close.
+    canClose: canClose(char, before) || (char === '"' && isSpace(before) && isSpace(after)),
     afterDigit: /\d/.test(before),
   }
 }

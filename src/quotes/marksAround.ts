@@ -4,7 +4,7 @@ type Stretch = { start: number; end: number }
 /** The stretch with its marks and the spaces inside them. */
 export function withMarks(text: string, { start, end }: Stretch): Stretch {
   const opening =
-    /(?:[“„”‟"«»‘‚'‹›「『〝＂]|``)[\s\u00a0\u202f]*$/.exec(
+    /(?:[“„”‟"«»‘‚'‹›「『〝＂]|``|'')[\s\u00a0\u202f]*$/.exec(
       text.slice(Math.max(0, start - 4), start),
     )?.[0].length ?? 0
   const closing =

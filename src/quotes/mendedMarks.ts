@@ -11,6 +11,12 @@ export function mended(marks: Mark[], text: string): Mark[] {
   let single: number | null = null
   const result = [...marks]
   marks.forEach((mark, i) => {
+    if (double !== null && closesReversed(mark, marks[double] as Mark, text)) {
+      result[i] = { ...mark, char: '”', canOpen: false, canClose: true }
+      double = null
+      single = null
+      return
+    }
     const opens = mark.canOpen && (!mark.canClose || /^$|\s/.test(text[mark.at - 1] ?? ''))
     if (opens && !/[”»’]/.test(mark.char)) {
       if (mark.family === 'double') [double, single] = [i, null]
@@ -34,6 +40,13 @@ export function mended(marks: Mark[], text: string): Mark[] {
   })
   return result
 }
+
+/** `“The numbers are wrong,“ said Lee`: an opening mark typed where the words end closes what the one before it opened. */
+const closesReversed = (mark: Mark, open: Mark, text: string): boolean =>
+  mark.char === '“' &&
+  open.char === '“' &&
+  /[\p{L}\p{N}.,!?…%)’]/u.test(text[mark.at - 1] ?? '') &&
+  /^$|[\s.,;:!?[\])—–]/.test(text[mark.at + 1] ?? '')
 
 /** Whether the next double mark opens, so that what is open before it was closed already. */
 function opensNext(marks: Mark[], i: number): boolean {

@@ -164,7 +164,7 @@ function readParagraph({ text, paragraph, index, carried, nextOpens }: Reading):
           mark.at,
           mark.at + mark.length,
           false,
-          open.mark.char === '"' ? mark.char !== '"' : mark.char === '"',
+          open.mark.char !== '``' && (open.mark.char === '"') !== (mark.char === '"'),
         )
     } else if (
       stack.length < deepest &&
