@@ -1,4 +1,5 @@
 /** Joins each quotation of a paragraph to the clause that gives it its speaker, or to the quotation before it. */
+import { datelineEnd } from '#src/quotes/adverbials.ts'
 import type { Clause } from '#src/quotes/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
 import { findClauses } from '#src/quotes/cues.ts'
@@ -8,13 +9,13 @@ import {
   hasOtherVerb,
   holdsName,
   isSecondOfTwo,
+  isSupposed,
   throughWhom,
 } from '#src/quotes/otherVoices.ts'
+import { colonSubject } from '#src/quotes/colonSubjects.ts'
 import type { Reading } from '#src/quotes/reading.ts'
-import { romanceAgent } from '#src/quotes/names.ts'
-import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
-import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
+import type { Speaker } from '#src/quotes/speaker.ts'
 import { fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import {
@@ -32,8 +33,10 @@ import {
  */
 export function attributeParagraph(reading: Reading, ends: number[]): Attribution[] {
   const found: Attribution[] = []
+  const dateline = datelineEnd(reading.tokens)
   let low = 0
   for (const high of ends) {
+    if (low < dateline && dateline < high) low = dateline
     const clauses = findClauses(reading, low, high)
     const sentence: Sentence = { low, high, clauses }
     let previous: Attribution | null = null
@@ -211,48 +214,6 @@ function splitFrom(
   }
 }
 
-/** `S was blunt: “Q.”` and `S: “Q.”`. */
-function colonSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
-  const { tokens } = reading
-  if (tokens[at - 1]?.text !== ':') return null
-  const label = readFullSpeaker(reading, sentence.low, false)
-  const opensWithPronoun = reading.language.pronouns.has(tokens[sentence.low]?.lower ?? '')
-  if (label?.next === at - 1 && label.speaker.form === 'document' && opensWithPronoun) return null
-  if (label?.next === at - 1)
-    return make(reading, sentence, at, label.speaker, { ruleId: 'colon-label', isSure: true })
-  const subject = findMainSubject(reading, sentence.low, at)
-  const speaker =
-    subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
-      ? subject.speaker
-      : unlistedAgent(reading, sentence.low)
-  return speaker
-    ? make(reading, sentence, at, speaker, { ruleId: 'colon-subject', isSure: false })
-    : null
-}
-
-/** `El jugador fue claro: “q”`: a noun no list knows, told by its ending to be somebody’s trade. */
-function unlistedAgent({ tokens, language }: Reading, low: number): Speaker | null {
-  const noun = tokens[low + 1]
-  const isAgent =
-    /^(?:fr|es|it|pt)$/.test(language.code) &&
-    language.definite.has(tokens[low]?.lower ?? '') &&
-    noun?.kind === 'word' &&
-    !noun.isCapital &&
-    romanceAgent.test(noun.lower)
-  return isAgent
-    ? {
-        ...blankSpeaker('unnamed', noun.lower, noun.start),
-        ...{ role: noun.lower, noun: noun.lower, isDefinite: true },
-      }
-    : null
-}
-
-/** `The letter ends: “q”`. */
-const runsOn =
-  /^(?:ends|ended|begins|began|opens|opened|closes|closed|runs|ran|goes|went|continues)$/
-
-const isAnimate = (speaker: Speaker): boolean => speaker.form !== 'document'
-
 /** The “q” plan, S said, is dead. */
 function laterClause(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens } = reading
@@ -284,7 +245,11 @@ function finish(
   const ruleId = sure.touchesAfter && clause.ruleId === 'verb-before' ? 'verb-after' : clause.ruleId
   const made = make(reading, sentence, at, clause.speaker as Speaker, {
     ruleId,
-    isSure: sure.isSure && !holdsName(clause.speaker as Speaker) && !isSecondOfTwo(reading, clause),
+    isSure:
+      sure.isSure &&
+      !holdsName(clause.speaker as Speaker) &&
+      !isSecondOfTwo(reading, clause) &&
+      !isSupposed(reading, clause),
   })
   return {
     ...made,

@@ -2,6 +2,7 @@
 import type { NotQuote } from '#src/quotes/extractedQuote.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Passage } from '#src/quotes/passages.ts'
+import { isProgramme } from '#src/quotes/programmes.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 
 export type Reason = { reason: NotQuote['reason']; ruleId: RuleId }
@@ -42,6 +43,7 @@ export function classifyBySurroundings(
   const after = text.slice(passage.outerEnd, passage.outerEnd + 40)
   if (isNickname(words, before, after, count)) return { reason: 'nickname', ruleId: 'nickname' }
   if (/[.!?:][”"’»“]*\s*$/.test(before)) return null
+  if (isProgramme(words, before, language)) return { reason: 'title', ruleId: 'title-word' }
   const following = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? ''
   if (
     count <= 6 &&
@@ -86,6 +88,15 @@ export function classifyBySurroundings(
     return { reason: 'title', ruleId: 'title-word' }
   return null
 }
+
+/** `'A fight to the end.'` alone in its line, where speech stands in double marks: a headline between paragraphs. */
+export const isCrosshead = (passage: Passage, line: { start: number; end: number }): boolean =>
+  /[‘']/.test(passage.mark) &&
+  passage.outerStart === line.start &&
+  line.end - passage.outerEnd <= 1 &&
+  line.end - line.start <= longestCrosshead
+
+const longestCrosshead = 70
 
 /** `son premier roman, « La Maison sans clé », avait reçu`: outside English a title has one capital; the comma after it closes what names the work. */
 const isApposition = (words: string, after: string, language: Language): boolean =>

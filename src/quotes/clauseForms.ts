@@ -31,10 +31,52 @@ export function forward(
   high: number,
 ): { speaker: Speaker; end: number } | null {
   const found = readFullSpeaker(reading, at, false)
+  const longer = found && unlistedHead(reading, at, Math.min(found.next, high))
+  if (longer) return longer
   return found && at < high && !isOwner(reading, found.next)
     ? { speaker: found.speaker, end: Math.min(found.next, high) }
     : null
 }
+
+/** `said a Welsh smallholder`, `said one Labour canvasser`: an adjective was read as a name, and the noun after it is in no list. */
+function unlistedHead(
+  { tokens, language, text }: Reading,
+  at: number,
+  next: number,
+): { speaker: Speaker; end: number } | null {
+  const opener = tokens[at]?.lower ?? ''
+  const isOpened =
+    language.definite.has(opener) || language.indefinite.has(opener) || language.numbers.has(opener)
+  if (language.code !== 'en' || !isOpened || tokens[next - 1]?.isPossessive) return null
+  let end = next
+  while (end < next + 3 && isPlainNoun(tokens[end], language)) end++
+  const first = tokens[at + 1]
+  const last = tokens[end - 1]
+  if (end === next || !first || !last) return null
+  const name = text.slice(first.start, last.end)
+  return {
+    speaker: {
+      ...blankSpeaker('unnamed', name, first.start),
+      role: name,
+      noun: last.lower,
+      count: language.numbers.get(opener) ?? null,
+      isDefinite: language.definite.has(opener),
+    },
+    end,
+  }
+}
+
+const isPlainNoun = (token: Token | undefined, language: Language): boolean =>
+  token?.kind === 'word' &&
+  /^\p{Ll}{3,}$/u.test(token.text) &&
+  !token.isTime &&
+  !/(?:ly|ing|ed)$/.test(token.lower) &&
+  !language.stops.has(token.lower) &&
+  !language.cues.has(token.lower) &&
+  !language.fillers.has(token.lower) &&
+  !language.pronouns.has(token.lower) &&
+  !language.definite.has(token.lower) &&
+  !language.indefinite.has(token.lower)
 
 /** `Coyle’s butler`: whoever owns the noun after the name has not spoken. */
 export const isOwner = ({ tokens }: Reading, next: number): boolean =>
@@ -97,12 +139,15 @@ export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ...['spoke', 'speaks', 'spoken', 'talked', 'talks', 'warning'].map(
     (verb) => [verb, /^of$/] as const,
   ),
+  ...['referred', 'refers'].map((verb) => [verb, /^to$/] as const),
   ...['went', 'goes'].map((verb) => [verb, /^on$/] as const),
   ...['chimed', 'chipped', 'cut', 'broke'].map((verb) => [verb, /^in$/] as const),
   ...['pointed', 'points', 'called', 'cried', 'burst', 'spelled'].map(
     (verb) => [verb, /^out$/] as const,
   ),
-  ...['shot', 'hit', 'fired', 'wrote'].map((verb) => [verb, /^back$/] as const),
+  ...['shot', 'hit', 'fired', 'wrote', 'pushed', 'snapped'].map(
+    (verb) => [verb, /^back$/] as const,
+  ),
   ...['parle', 'parlé', 'parlait', 'parlent'].map((verb) => [verb, /^(?:de|d’?)$/] as const),
   ...['parla', 'parlato', 'parlava', 'parlano'].map((verb) => [verb, /^di$/] as const),
   ...['habla', 'habló', 'hablado', 'hablan', 'hablaron'].map((verb) => [verb, /^de$/] as const),
@@ -113,7 +158,8 @@ export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
 export const isPhrasal = (tokens: Token[], at: number): boolean =>
   (phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false) &&
   // `went on strike`, `cut in half`: the particle closes the clause, or the words follow.
-  (!/^(?:on|in|out|back)$/.test(tokens[at + 1]?.lower ?? '') ||
+  (!/^(?:on|in|out)$/.test(tokens[at + 1]?.lower ?? '') ||
+    /^(?:chimed|pointed|points)$/.test(tokens[at]?.lower ?? '') ||
     tokens[at + 2]?.kind !== 'word' ||
     tokens[at + 2]?.lower === 'that')
 

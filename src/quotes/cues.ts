@@ -14,12 +14,13 @@ import {
 } from '#src/quotes/clauseForms.ts'
 import { afterHearer, afterTime, isAfterQuote, isObject } from '#src/quotes/inversions.ts'
 import { phraseLength } from '#src/quotes/phrases.ts'
+import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
-import { findMainSubject, findSubject } from '#src/quotes/subjects.ts'
+import { findMainSubject, findSubject, type Subject } from '#src/quotes/subjects.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { cueOfInversion } from '#src/quotes/vocabulary.ts'
 
@@ -92,7 +93,9 @@ function gerund(reading: Reading, { i, low, high, before }: Place): Clause | nul
     tokens[i - 1]?.lower === 'and' ||
     tokens[i - 1]?.kind === 'quote' ||
     i === low
-  const own = isAfterComma || tokens[i - 1]?.lower === 'as' ? null : findSubject(reading, i, low)
+  const own =
+    accompanying(reading, i, low) ??
+    (isAfterComma || tokens[i - 1]?.lower === 'as' ? null : findSubject(reading, i, low))
   if (own)
     return {
       ...base,
@@ -106,6 +109,17 @@ function gerund(reading: Reading, { i, low, high, before }: Place): Clause | nul
     findMainSubject(reading, low, i)?.speaker ??
     (i === low ? afterOpening(reading, i, high) : null)
   return { ...base, speaker: shared, ruleId: 'verb-before-shared', isShared: true }
+}
+
+/** `…, with Mayor Ann Lee calling it “q”`: the phrase between `with` and the verb speaks. */
+function accompanying(reading: Reading, i: number, low: number): Subject | null {
+  if (reading.language.code !== 'en') return null
+  for (let start = i - 1; start > Math.max(low, i - 12); start--) {
+    if (reading.tokens[start - 1]?.lower !== 'with') continue
+    const found = readFullSpeaker(reading, start, true)
+    return found?.next === i ? { speaker: found.speaker, start } : null
+  }
+  return null
 }
 
 const afterOpening = (reading: Reading, i: number, high: number): Speaker | null => {
@@ -240,7 +254,9 @@ function startOfVerb({ tokens, language }: Reading, i: number, low: number): num
   while (
     start > low &&
     tokens[start - 1]?.kind === 'word' &&
-    language.fillers.has(tokens[start - 1]?.lower ?? '')
+    language.fillers.has(tokens[start - 1]?.lower ?? '') &&
+    // `“Q,” Will urged`: with a capital it is a name.
+    !(language.code === 'en' && tokens[start - 1]?.isCapital && start - 1 > low)
   )
     start--
   return start

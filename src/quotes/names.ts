@@ -1,5 +1,6 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/reading.ts'
+import { opensNoName } from '#src/quotes/namesakes.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/outlets.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
@@ -41,6 +42,8 @@ export function readNamed(
     before.length === 0 &&
     (isVerbForm(run[0] as Token, reading) || isParticiple(reading, opening))
   )
+    return null
+  if (before.length === 0 && !opening.hasDeterminer && opensNoNameHere(run, reading, opening))
     return null
   const split =
     possessive >= lowStart
@@ -124,6 +127,13 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
   language.code === 'en' &&
   (language.cues.has(token.lower) || language.gerundCues.has(token.lower)) &&
   /(?:ed|ing)$/.test(token.lower)
+
+/** `Neither Cole nor Marsh`, `Telling supporters`: the capital is the sentence’s, and the name starts later. */
+const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Opening): boolean =>
+  language.code === 'en' &&
+  (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
+  (opensNoName.has((run[0] as Token).lower) ||
+    (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
 
 /** `According to the vicar, …`, `Standing where the altar was, …`: a form in -ing or -ed that opens a sentence before a preposition. */
 const isParticiple = ({ tokens, language }: Reading, { next }: Opening): boolean =>

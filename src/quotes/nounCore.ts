@@ -115,7 +115,10 @@ function joinsName(input: {
 }
 
 const isBoundary = (token: Token, language: Language, length: number): boolean =>
-  (language.stops.has(token.lower) && !(token.isCapital && length > 0 && isAcronym(token))) ||
+  (language.stops.has(token.lower) &&
+    !(token.isCapital && length > 0 && isAcronym(token)) &&
+    // `Will urged`: a given name and a surname as well.
+    !(token.text === 'Will' && language.code === 'en')) ||
   (!token.isCapital &&
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||

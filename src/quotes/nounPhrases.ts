@@ -142,6 +142,8 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
     noun: noun.lower,
     count: opening.count,
     isDefinite: opening.isDefinite,
+    mayBeName:
+      core.length === 1 && noun.isCapital && !opening.hasDeterminer && !noun.lower.endsWith('s'),
   }
   const medium = documentMedium(noun, language)
   if (medium)

@@ -78,3 +78,9 @@ export const isSecondOfTwo = ({ tokens }: Reading, { start, verb }: Clause): boo
   start < verb &&
   /^(?:and|et|und|y|e)$/.test(tokens[start - 1]?.lower ?? '') &&
   (tokens[start - 2]?.isCapital === true || tokens[start - 2]?.text === ',')
+
+/** `voters will say “no”`: what somebody may say has not been said. */
+export const isSupposed = ({ tokens }: Reading, { start, verb }: Clause): boolean =>
+  tokens.slice(start, verb).some(({ lower, isCapital }) => !isCapital && supposing.test(lower))
+
+const supposing = /^(?:will|would|should|could|may|might|must|can)$/

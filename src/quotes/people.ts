@@ -1,5 +1,6 @@
 /** Who has been named so far: links later mentions and pronouns to full names. Surnames that two people share stay open. */
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { sameName } from '#src/quotes/namesakes.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
@@ -62,14 +63,18 @@ function addName(people: People, mention: Mention): void {
   const known = people.bySurname.get(key) ?? []
   // Beyond a few bearers the surname is ambiguous anyway.
   if (known.length >= mostNamesakes) return
-  const same = known.find((other) => other.speaker.name === mention.speaker.name)
+  const same = known.find((other) => sameName(other.speaker.name, mention.speaker.name) !== null)
   if (!same) known.push(mention)
-  else if (same.speaker.role === null && mention.speaker.role !== null)
-    same.speaker = {
-      ...same.speaker,
-      role: mention.speaker.role,
-      affiliation: mention.speaker.affiliation,
-    }
+  else {
+    const name = sameName(same.speaker.name, mention.speaker.name)
+    same.speaker = { ...same.speaker, name: name ?? same.speaker.name }
+    if (same.speaker.role === null && mention.speaker.role !== null)
+      same.speaker = {
+        ...same.speaker,
+        role: mention.speaker.role,
+        affiliation: mention.speaker.affiliation,
+      }
+  }
   people.bySurname.set(key, known)
 }
 
@@ -89,6 +94,12 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
   if (speaker.form === 'pronoun') return resolvePronoun(speaker, people, paragraph)
   if (speaker.form === 'surname' || speaker.form === 'person')
     return resolveName(speaker, people, paragraph)
+  if (speaker.mayBeName && people.bySurname.has(speaker.noun ?? ''))
+    return resolveName(
+      { ...speaker, form: 'surname', role: null, name: speaker.noun ?? '' },
+      people,
+      paragraph,
+    )
   if (speaker.isDefinite && isAge(speaker.noun ?? '')) {
     const meant = resolvePronoun({ ...speaker, gender: 'any' }, people, paragraph).speaker
     return { speaker: meant ?? speaker, via: 'description' }
@@ -107,7 +118,7 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
 function resolveName(speaker: Speaker, people: People, paragraph: number): Resolution {
   const known = people.bySurname.get(surnameOf(speaker.name)) ?? []
   if (speaker.form === 'person') {
-    const same = known.find((mention) => mention.speaker.name === speaker.name)
+    const same = known.find((mention) => sameName(mention.speaker.name, speaker.name) !== null)
     return { speaker: same ? merged(speaker, same.speaker) : speaker, via: 'named' }
   }
   const earlier = known.filter((mention) => mention.speaker.at <= speaker.at)

@@ -10,7 +10,7 @@ const reasons: Record<RuleId, string> = {
   'passive-by': 'The sentence says by whom it was put like this.',
   'noun-of-speech': 'The sentence calls it their statement, warning or question.',
   'quoted-by-outlet': 'The text says who quoted them.',
-  'published-document': 'The words are those of the piece that was published.',
+  'published-document': 'The words are those of a text that they published or sent.',
   'document-says': 'The words are those of the document itself.',
   'colon-label': 'A name and a colon stand before the words.',
   'colon-subject': 'The sentence before the colon is about them.',

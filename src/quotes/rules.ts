@@ -9,7 +9,7 @@ export const rules = {
   'passive-by': 'The plan was described by S as “q”.',
   'quoted-by-outlet': 'OUTLET quoted S as saying “Q.” The outlet is the relay, S the speaker.',
   'published-document':
-    'OUTLET published an opinion that insisted “q”. The outlet’s own text speaks.',
+    'OUTLET published an opinion that insisted “q”. S issued a statement saying “q”. Whoever issued the text speaks.',
   'document-says': 'The report found that “q”. A document speaks for whoever issued it.',
   'noun-of-speech':
     'A remark by S, “q,” … / S’s answer: “Q.” A noun of speech stands beside the quotation.',

@@ -14,6 +14,8 @@ export type Speaker = {
   /** `the official`, `the same report`: refers back. */
   isDefinite: boolean
   isVague: boolean
+  /** A noun with a capital and no article, which may be a surname: `King said`. */
+  mayBeName: boolean
   isSpokesperson: boolean
   medium: string | null
   /** UTF-16 offset of the phrase. */
@@ -31,6 +33,7 @@ export const blankSpeaker = (form: Speaker['form'], name: string, at: number): S
   gender: 'any',
   isDefinite: false,
   isVague: false,
+  mayBeName: false,
   isSpokesperson: false,
   medium: null,
   at,

@@ -1,5 +1,5 @@
 /** Everything about a text that does not depend on who speaks: paragraphs, passages, tokens, sentences, clauses. */
-import { classifyBySurroundings, type Reason } from '#src/quotes/classification.ts'
+import { classifyBySurroundings, isCrosshead, type Reason } from '#src/quotes/classification.ts'
 import type { Clause } from '#src/quotes/clauseForms.ts'
 import { findClauses } from '#src/quotes/cues.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
@@ -46,8 +46,16 @@ export function readStory(text: string, language: Language): StoryReading {
     language,
   )
   const passages = passagesOf(text, spans)
+  const hasDoubles = passages.some((passage) => /[“„"«]/.test(passage.mark))
+  const isHeadline = (passage: Passage): boolean => {
+    const paragraph = paragraphs[passage.paragraph]
+    return (
+      paragraph?.kind === 'headline' ||
+      (hasDoubles && paragraph !== undefined && isCrosshead(passage, paragraph))
+    )
+  }
   const reasons = passages.map((passage) =>
-    paragraphs[passage.paragraph]?.kind === 'headline'
+    isHeadline(passage)
       ? ({ reason: 'headline', ruleId: 'headline-words' } as const)
       : classifyBySurroundings(text, passage, language),
   )
@@ -82,7 +90,7 @@ export function readStory(text: string, language: Language): StoryReading {
     paragraphs: read,
     passages,
     reasons,
-    hasDoubles: passages.some((passage) => /[“„"«]/.test(passage.mark)),
+    hasDoubles,
   }
 }
 

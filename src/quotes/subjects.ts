@@ -1,5 +1,7 @@
 /** Who does the saying when the verb comes after: walks left from the verb to the phrase that is its subject. */
+import { namesRegion, timeBefore } from '#src/quotes/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { publisherOf, publishingVerb } from '#src/quotes/publishers.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
@@ -43,9 +45,12 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
         reading.tokens[found.next]?.lower ?? '',
       )
+    // `in Salem, New Hampshire, Cole went`: what stands between two commas after a place belongs to it.
+    const isPlace =
+      found?.isBare && reading.tokens[found.next]?.text === ',' && namesRegion(reading, start, low)
     const last = tokensOf(reading, found)
     const isOwner = last?.isPossessive && reading.tokens[found?.next ?? 0]?.kind === 'word'
-    if (found && found.next <= high && !isParticiple && !isOwner)
+    if (found && found.next <= high && !isParticiple && !isOwner && !isPlace)
       return { speaker: found.speaker, start }
   }
   return null
@@ -98,7 +103,8 @@ const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
 )
 
-function beforeFillers({ tokens, language }: Reading, verb: number, low: number): number {
+function beforeFillers(reading: Reading, verb: number, low: number): number {
+  const { tokens, language } = reading
   let end = verb
   while (end > low) {
     const token = tokens[end - 1] as Token
@@ -111,7 +117,8 @@ function beforeFillers({ tokens, language }: Reading, verb: number, low: number)
           !nounsInLy.has(token.lower)))
     // `la patronal la considera`: right before a verb it is no article.
     const isClitic = end < verb + 1 && end > low + 1 && clitics[language.code]?.test(token.lower)
-    const aside = token.text === ',' ? asideBefore(tokens, end - 1, low) : 0
+    const aside =
+      token.text === ',' ? asideBefore(tokens, end - 1, low) : timeBefore(reading, end, low)
     if (aside > 0) end -= aside
     else if (isFiller || isClitic) end--
     else break
@@ -178,24 +185,10 @@ function withCondition(
     : speaker
 }
 
-const publishing = new Set('published carried ran issued released printed posted'.split(' '))
-
-/** `The Telegraph published an opinion that insisted`: the opinion speaks for the paper that published it. */
+/** `The Telegraph published an opinion that insisted`, `Ann Lee issued a statement saying`: whoever sent it speaks. */
 function withPublisher(reading: Reading, speaker: Speaker, start: number, low: number): Speaker {
-  const verb = reading.tokens[start - 1]
-  if (speaker.form !== 'document' || speaker.role !== null || !verb || !publishing.has(verb.lower))
-    return speaker
-  const owner = findSubject(reading, start - 1, low)
-  if (!owner || (owner.speaker.form !== 'publication' && owner.speaker.form !== 'organisation'))
-    return speaker
-  const kind = owner.speaker.role
-  const role =
-    kind && speaker.medium ? `${kind} (${speaker.medium})` : (speaker.medium ?? speaker.noun)
-  return {
-    ...speaker,
-    form: owner.speaker.form,
-    name: owner.speaker.name,
-    role,
-    at: owner.speaker.at,
-  }
+  const verb = publishingVerb(reading, start)
+  if (speaker.form !== 'document' || speaker.role !== null || verb === null) return speaker
+  const owner = findSubject(reading, verb, low)
+  return owner ? publisherOf(speaker, owner.speaker) : speaker
 }

@@ -1,4 +1,5 @@
 /** Who speaks in each passage of a story: clauses of its paragraph first, then lead-ins, lines below it, and the passages around it. */
+import { datelineEnd } from '#src/quotes/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { attributeParagraph } from '#src/quotes/attribution.ts'
 import type { Attribution } from '#src/quotes/attributionRecord.ts'
@@ -48,7 +49,7 @@ export function findVoices(story: StoryReading): { voices: Map<number, Voice>; p
 /** Where the subject of a sentence may stand: at its start, and after an opening (`After forty years, Rosalind Keane …`). */
 function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
   const { tokens, language } = reading
-  const places = new Set([0, ...ends])
+  const places = new Set([datelineEnd(tokens), ...ends])
   for (const low of [...places]) {
     const first = tokens[low]
     const phrase = phraseLength(tokens, low, language.accordingTo)

@@ -1,3 +1,4 @@
+import { documentsInEnglish } from '#src/quotes/languages/englishDocuments.ts'
 import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
 
 /** English: forms are spelt out, so that `report` and `claim` as nouns are never taken for verbs. */
@@ -17,6 +18,7 @@ export const english: Language = {
     testifies bristled snapped snaps scoffed scoffs sniffed sneered sneers grumbled grumbles groused griped fumed fumes raged rages sighed sighs
     muttered mutters mumbled murmured laughed chuckled deadpanned gushed enthused marvelled marveled beamed crowed cheered hollered
     bellowed barked growled roared screamed shrieked wailed sobbed implored begged beseeched wondered pondered ventured offered 
+    riffed worried worries credited credits decries touted touts railed ripped assailed panned invoked invokes echoed echoes taunted teased teases
     countered volunteered confided confessed professed averred opines surmised theorised theorized speculated posited proposed recommends
     recommended advises advised threatened scolded chided chastised admonished lectured rebuked lambasted decried
     deplored bemoaned lauded applauded toasted thanked congratulated saluted quizzed inquired enquired queried interjected interrupted intoned
@@ -26,14 +28,15 @@ export const english: Language = {
   gerundCues: setOf(
     `saying adding telling asking replying noting warning arguing claiming insisting explaining writing tweeting posting announcing
     declaring stating acknowledging admitting alleging asserting conceding confirming contending describing emphasising emphasizing
-    predicting promising recalling remarking repeating stressing suggesting urging vowing joking quipping shouting concluding
+    predicting promising recalling remarking repeating stressing suggesting urging vowing joking quipping shouting concluding criticizing criticising accusing praising blasting slamming mocking dismissing labeling deriding decrying lamenting
+    characterizing characterising portraying likening hailing touting blaming denying echoing thanking
     calling reporting pleading pledging boasting chanting condemning denouncing cautioning branding labelling`,
   ),
   fillers: setOf(
     `has had have was is also later then once recently repeatedly reportedly previously earlier again often simply only even
     still just now never flatly bluntly publicly privately famously who which that would will could should did does
     afterwards afterward initially finally and reluctantly angrily proudly tersely quietly himself herself themselves both all
-    immediately further subsequently today yesterday tonight`,
+    immediately further subsequently today yesterday tonight however too meanwhile instead nevertheless nonetheless therefore thus actually always`,
   ),
   negations: setOf(
     "declined refused failed not n’t didn’t didn't wouldn’t wouldn't without unable forgot",
@@ -113,7 +116,12 @@ export const english: Language = {
     delegate delegates backbencher backbenchers donor donors contractor contractors manager managers consultant consultants clerk clerks courier
     trucker teammate teammates classmate classmates roommate fan fans spectator spectators volunteer volunteers paramedic paramedics detective
     detectives auditor auditors regulator regulators planner planners trustee trustees congregant congregants worshipper worshippers inmate
-    inmates prisoner prisoners veteran veterans officer-in-charge campaigner campaigners organiser organisers organizer organizers`,
+    inmates prisoner prisoners veteran veterans strategist strategists nominee nominees frontrunner front-runner confidant confidants operative operatives pollster pollsters lobbyist lobbyists
+    superdelegate superdelegates user users blogger bloggers commentator commentators pundit pundits loyalist loyalists ally allies attendee attendees immigrant
+    immigrants migrant migrants citizen citizens taxpayer taxpayers panelist panelists moderator moderators host hosts anchor anchors narrator surrogate surrogates
+    businessman businesswoman businessmen policymaker policymakers counterpart counterparts hopeful hopefuls rival rivals mogul magnate billionaire billionaires
+    marcher marchers bundler bundlers appointee appointees republican republicans democrat democrats senator senators governor governors congressman candidate
+    candidates officer-in-charge campaigner campaigners organiser organisers organizer organizers`,
   ),
   vague: setOf(
     'some many others critics observers commentators most few several analysts experts skeptics sceptics opponents supporters people',
@@ -139,6 +147,7 @@ export const english: Language = {
     golfer boxer wrestler skier midfielder defender forward winger quarterback pitcher goalie referee umpire selector drummer guitarist bassist
     pianist violinist cellist soprano tenor rapper composer producer filmmaker comedian playwright dramatist biographer essayist critic
     broadcaster presenter anchor photographer illustrator cartoonist sculptor painter designer publisher printer bookseller archivist translator
+    strategist pollster lobbyist blogger commentator pundit businessman businesswoman mogul magnate co-founder cofounder co-chair co-chairman
     interpreter secretary-treasurer whip backbencher mayor-elect president-elect alderman alderwoman selectman commissioner-general
     administrator regulator inspector-general trustee steward convenor delegate ombudsman forester gardener beekeeper shepherd rancher grower
     vintner cook waiter waitress bartender barista`,
@@ -154,63 +163,7 @@ export const english: Language = {
     tribunal panel jury newspaper magazine website channel broadcaster movement front brigade militia guard guards corps coalition campaign opposition
     palace treasury charity watchdog firm vatican state city county province taliban command headquarters observatory museum laboratory secretariat directorate ombudsman fed reserve times post journal herald tribune`,
   ),
-  documents: new Map([
-    ['report', 'report'],
-    ['study', 'study'],
-    ['letter', 'letter'],
-    ['memo', 'memo'],
-    ['memorandum', 'memo'],
-    ['ruling', 'ruling'],
-    ['judgment', 'ruling'],
-    ['judgement', 'ruling'],
-    ['indictment', 'court filing'],
-    ['statement', 'statement'],
-    ['complaint', 'court filing'],
-    ['filing', 'court filing'],
-    ['lawsuit', 'court filing'],
-    ['affidavit', 'court filing'],
-    ['survey', 'survey'],
-    ['op-ed', 'opinion article'],
-    ['opinion', 'opinion article'],
-    ['editorial', 'opinion article'],
-    ['column', 'opinion article'],
-    ['article', 'article'],
-    ['review', 'report'],
-    ['assessment', 'report'],
-    ['communique', 'statement'],
-    ['communiqué', 'statement'],
-    ['resolution', 'resolution'],
-    ['bill', 'law'],
-    ['treaty', 'treaty'],
-    ['agreement', 'agreement'],
-    ['entry', 'document'],
-    ['diary', 'document'],
-    ['inscription', 'sign'],
-    ['plaque', 'sign'],
-    ['poster', 'sign'],
-    ['telegram', 'letter'],
-    ['postcard', 'letter'],
-    ['caption', 'document'],
-    ['note', 'letter'],
-    ['leaflet', 'document'],
-    ['pamphlet', 'document'],
-    ['document', 'document'],
-    ['documents', 'document'],
-    ['transcript', 'transcript'],
-    ['email', 'email'],
-    ['e-mail', 'email'],
-    ['decree', 'decree'],
-    ['audit', 'report'],
-    ['paper', 'paper'],
-    ['manifesto', 'manifesto'],
-    ['notice', 'notice'],
-    ['sign', 'sign'],
-    ['banner', 'sign'],
-    ['placard', 'sign'],
-    ['inquiry', 'report'],
-    ['verdict', 'ruling'],
-    ['decision', 'ruling'],
-  ]),
+  documents: documentsInEnglish,
   termWords: setOf(
     'so-called dubbed nicknamed termed known phrase word words term slogan labelled labeled codenamed code-named aka hashtag',
   ),
