@@ -64,7 +64,7 @@ export default tseslint.config(
   },
   {
     // Next, Vitest and ESLint ask for a default export.
-    files: ['src/payload.config.ts', 'src/admin/**', '*.config.{ts,js}'],
+    files: ['src/admin/**', '**/*.config.{ts,js,mjs}'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -209,7 +209,12 @@ export const measureReaders = async ({ root, sizes, rounds, seconds, say }) => {
       const file = path.join(folder, 'data/verbatim.db')
       const { slug, story } = loadStories({ file, count: stories })
       const newsroom = await startNewsroom({ root, folder })
-      const stock = await startStock({ file: path.join(folder, 'stock.db'), story, count: stories })
+      const stock = await startStock({
+        root,
+        file: path.join(folder, 'stock.db'),
+        story,
+        count: stories,
+      })
       try {
         say(`measuring readers at ${stories} stories`)
         const { addresses } = newsroom

@@ -1,16 +1,24 @@
-/** A stock Payload beside ours, with the same story as many times. */
-import { fork } from 'node:child_process'
+/** A stock Payload beside ours, with the same story as many times: in Next and asked over REST, as it is installed. */
+import { execFile, fork } from 'node:child_process'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import Database from 'libsql'
 import { copyRows, storyId } from './loadStories.mjs'
 
 /** @typedef {{ url: string, stop: () => void }} Stock */
 
-const start = (/** @type {Record<string, string>} */ env) => {
-  const child = fork(path.join(import.meta.dirname, 'stockPayload.ts'), {
-    execArgv: ['--conditions=production', '--import', 'tsx'],
-    // Payload makes its tables by itself only while it is developed with.
-    env: { ...process.env, NODE_ENV: env.FILL ? 'development' : 'production', ...env },
+const folder = path.join(import.meta.dirname, 'stock')
+
+const build = (/** @type {{ root: string, file: string }} */ { root, file }) =>
+  promisify(execFile)(process.execPath, ['node_modules/next/dist/bin/next', 'build', folder], {
+    cwd: root,
+    env: { ...process.env, FILE: file, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  })
+
+const start = (/** @type {string} */ script, /** @type {Record<string, string>} */ env) => {
+  const child = fork(path.join(folder, script), {
+    execArgv: script.endsWith('.ts') ? ['--conditions=production', '--import', 'tsx'] : [],
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const said = new Promise((resolve, reject) => {
@@ -23,11 +31,16 @@ const start = (/** @type {Record<string, string>} */ env) => {
 /**
  * Makes its database, fills it, and serves it.
  *
- * @param {{ file: string, story: object, count: number }} newsroom `story` as our ledger has it; copies are `SLUG-1`…
+ * @param {{ root: string, file: string, story: object, count: number }} newsroom `story` as our ledger has it; copies are `SLUG-1`…
  * @returns {Promise<Stock>}
  */
-export const startStock = async ({ file, story, count }) => {
-  const filling = start({ FILE: file, FILL: JSON.stringify(story) })
+export const startStock = async ({ root, file, story, count }) => {
+  // Payload makes its tables by itself only while it is developed with.
+  const filling = start('fill.ts', {
+    FILE: file,
+    FILL: JSON.stringify(story),
+    NODE_ENV: 'development',
+  })
   const { id } = await filling.said
   filling.child.disconnect()
   const db = new Database(file)
@@ -41,7 +54,8 @@ export const startStock = async ({ file, story, count }) => {
   }
   db.exec('COMMIT; ANALYZE')
   db.close()
-  const { child, said } = start({ FILE: file })
+  await build({ root, file })
+  const { child, said } = start('serve.mjs', { FILE: file, NODE_ENV: 'production' })
   const { port } = await said
   return { url: `http://127.0.0.1:${port}/api/articles`, stop: () => child.disconnect() }
 }

@@ -1,5 +1,5 @@
 /** A response that only has to be written: status, header lists and bytes for each encoding. */
-import { createHash } from 'node:crypto'
+import { hash as hashOf } from 'node:crypto'
 
 import { asTag } from '#src/story/cacheTags.ts'
 
@@ -45,7 +45,7 @@ const SMALLEST = 1024
 export const makeReady = (options: { reply: Reply; head: number }): ReadyResponse => {
   const { reply, head } = options
   const body = Buffer.from(reply.body, 'utf8')
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  const hash = hashOf('sha256', body, 'base64url').slice(0, 27)
   return {
     status: reply.status,
     // The text is in `body` now; keeping it here would double the memory.
@@ -83,7 +83,7 @@ const represent = (options: {
   const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`
   const tags = (reply.tags ?? []).slice(0, 200).map(asTag)
   const validators = reply.isKept && reply.status === 200
-  const shared = {
+  const shared = Object.entries({
     'Cache-Control': reply.cacheControl ?? PUBLISHED,
     Vary: 'Accept-Encoding',
     ...(validators && { ETag: etag }),
@@ -95,21 +95,16 @@ const represent = (options: {
     'Access-Control-Expose-Headers': EXPOSED,
     'X-Content-Type-Options': 'nosniff',
     ...reply.headers,
-  }
-  const content = {
-    'Content-Type': reply.type,
-    'Content-Length': String(body.length),
-    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-  }
+  }).flat()
+  const content = ['Content-Type', reply.type, 'Content-Length', String(body.length)]
+  if (encoding !== 'identity') content.push('Content-Encoding', encoding)
   const state = reply.isKept ? 'verbatim; fwd=miss; stored' : 'verbatim; fwd=miss'
   return {
     encoding,
     body,
     etag,
-    hit: flat({ ...content, ...shared, 'Cache-Status': 'verbatim; hit' }),
-    miss: flat({ ...content, ...shared, 'Cache-Status': state }),
-    notModified: flat({ ...shared, 'Cache-Status': 'verbatim; hit' }),
+    hit: [...content, ...shared, 'Cache-Status', 'verbatim; hit'],
+    miss: [...content, ...shared, 'Cache-Status', state],
+    notModified: [...shared, 'Cache-Status', 'verbatim; hit'],
   }
 }
-
-const flat = (headers: Record<string, string>): string[] => Object.entries(headers).flat()

@@ -5,7 +5,7 @@ import { renderBodyText } from '#src/formats/text.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 
 import type { DeliveryContext } from '../context.ts'
-import { absoluteUrls } from '../reply.ts'
+import { absoluteJson } from '../reply.ts'
 
 export type Body = 'HTML' | 'MARKDOWN' | 'TEXT' | 'BLOCKS'
 
@@ -22,7 +22,7 @@ export const renderIn = (
     case 'TEXT':
       return renderBodyText(story)
     case 'BLOCKS':
-      return JSON.parse(JSON.stringify(story.body, absoluteUrls(publicUrl))) as unknown
+      return JSON.parse(absoluteJson(story.body, publicUrl)) as unknown
     case 'HTML':
     case null:
       return renderBody(story, { baseUrl: publicUrl })
