@@ -28,7 +28,7 @@ export type { CheckFlag, CheckTier, Selectors, WordChange }
 type Nowhere = { [Key in keyof Selectors]: null }
 
 export type QuoteCheck = {
-  status: Exclude<VerificationStatus, 'no-evidence'>
+  status: Exclude<VerificationStatus, 'no-evidence' | 'by-eye'>
   tier: CheckTier
   flags: CheckFlag[]
   /** Evidence to quote: what the quote adds and leaves out. Only where it differs. */

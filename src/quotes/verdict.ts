@@ -1,11 +1,12 @@
-import type { QuoteCheck } from './checkQuote.ts'
+import type { VerificationStatus } from '#src/story/publishedStory.ts'
 
-type VerificationStatus = QuoteCheck['status'] | 'no-evidence'
+/** The verdict on a quote's words, or that a paraphrase has none. */
+export type Verdict = VerificationStatus
 
-/** What is said of a quote inside the newsroom: the verdict on its words, or that a paraphrase has none. */
-export type Verdict = VerificationStatus | 'by-eye'
-
-type Judged = { kind?: unknown; verification?: VerificationStatus | null | undefined }
+type Judged = {
+  kind?: unknown
+  verification?: Exclude<VerificationStatus, 'by-eye'> | null | undefined
+}
 
 /**
  * The verdict on a quote as it is stored. A paraphrase is never verified and never differs: its words are its

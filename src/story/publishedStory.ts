@@ -106,8 +106,9 @@ export type StorySpeaker = {
   anonymityReason: string | null
 }
 
+/** `by-eye`: a paraphrase that has evidence. Its words are the newsroom's own and are not compared one by one. */
 export type VerificationStatus =
-  'verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence'
+  'verified' | 'verified-with-edits' | 'differs' | 'not-found' | 'no-evidence' | 'by-eye'
 
 export type StoryQuote = {
   id: string

@@ -263,6 +263,22 @@ describe('a quote', () => {
     expect(versions.status).toBe(403)
   })
 
+  it('that is a paraphrase is neither verified nor without evidence for readers', async () => {
+    const evidence = await room.makeEvidence({ text: SPEECH })
+    const text = 'Ships must wait until the storm has gone'
+    const based = await room.makeQuote({ text, kind: 'paraphrase', evidence: evidence.id })
+    const bare = await room.makeQuote({ text, kind: 'paraphrase' })
+    const { id } = await room.makeArticle({ body: bodyOf({ quotes: [based.id, bare.id] }) })
+    await room.publish(id)
+    const verdicts = (await room.ledger.get('story', { id }))?.story.quotes.map(
+      (quote) => [quote.id, quote.verification] as const,
+    )
+    expect(Object.fromEntries(verdicts ?? [])).toEqual({
+      [based.id]: 'by-eye',
+      [bare.id]: 'no-evidence',
+    })
+  })
+
   it('that is a paraphrase gets the nearest passage, and no verdict', async () => {
     const evidence = await room.makeEvidence({ text: `Good evening. ${SPEECH} Then he left.` })
     const text = 'Ships must wait until the storm has gone'

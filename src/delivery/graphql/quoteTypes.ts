@@ -25,6 +25,8 @@ export const quoteTypes = /* GraphQL */ `
     NOT_FOUND
     "There is nothing to compare with."
     NO_EVIDENCE
+    "A paraphrase: there is evidence, but no evidence can have its words."
+    BY_EYE
   }
 
   "Someone's words, with who said them and how they reached us."

@@ -125,8 +125,10 @@ export const quoteShape = {
   medium: textOrNone('Where it was said: interview, statement, report.'),
   url: textOrNone('Where it can be checked.'),
   verification: z
-    .enum(['verified', 'verified-with-edits', 'differs', 'not-found', 'no-evidence'])
-    .describe('What came of comparing it with its evidence.'),
+    .enum(['verified', 'verified-with-edits', 'differs', 'not-found', 'no-evidence', 'by-eye'])
+    .describe(
+      'What came of comparing it with its evidence. `by-eye`: a paraphrase, whose words no evidence can have.',
+    ),
 }
 export const quote = z.object(quoteShape) satisfies z.ZodType<StoryQuote>
 

@@ -1,5 +1,6 @@
 /** The parts of a published story, each made from one record. What readers must not learn stops here. */
 import type { Author, Image, Quote, Source } from '#src/payload-types.ts'
+import { verdictOf } from '#src/quotes/verdict.ts'
 import type {
   ContributionRole,
   StoryAuthor,
@@ -75,7 +76,7 @@ export const storyQuote = (quote: Quote, sources: Map<string, Source>): StoryQuo
     saidAt: quote.saidAt || null,
     medium: quote.medium || null,
     url: quote.url || null,
-    verification: quote.verification ?? 'no-evidence',
+    verification: verdictOf(quote),
   }
 }
 

@@ -61,6 +61,7 @@ const STATUSES: Record<VerificationStatus, { label: string; isChecked: boolean }
   differs: { label: 'Differs from the record we hold', isChecked: false },
   'not-found': { label: 'Not found in the record we hold', isChecked: false },
   'no-evidence': { label: 'We hold no record of the original', isChecked: false },
+  'by-eye': { label: 'In our words', isChecked: false },
 }
 
 const renderEntry = (quote: StoryQuote, language: string): string => {
