@@ -14,6 +14,7 @@ const side = { readOnly: true, position: 'sidebar' } as const
 /** Who is told when something is published: webhooks and partner feeds. */
 export const subscriptions: CollectionConfig = {
   slug: 'subscriptions',
+  labels: { singular: 'Receiver', plural: 'Receivers' },
   admin: {
     useAsTitle: 'name',
     group: 'Administration',

@@ -27,16 +27,22 @@ export const isWanted = (
   )
 }
 
-/** A thin message: what happened to which story. Its words are read where everybody reads them. */
+/**
+ * A thin message: what happened to which story, and what kind of change it was, as `/v1/changes` has it. Its words are
+ * read where everybody reads them.
+ */
 export const messageFor = (
   subscription: string,
-  { seq, event, articleId, slug, versionHash, at }: Publication,
+  { seq, event, change, articleId, slug, versionHash, at }: Publication,
   publicUrl: string,
 ): Message => ({
   id: `msg_${subscription}_${seq}`,
   body: {
     type: types[event],
     timestamp: at,
-    data: { seq, event, id: articleId, slug, url: storyUrl(publicUrl, slug), versionHash },
+    data: {
+      ...{ seq, event, change: change ?? null },
+      ...{ id: articleId, slug, url: storyUrl(publicUrl, slug), versionHash },
+    },
   },
 })

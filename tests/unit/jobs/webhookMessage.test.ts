@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isWanted, messageFor } from '#src/jobs/webhookMessage.ts'
 import { sealPublication } from '#src/ledger/chain.ts'
-import type { LedgerEvent } from '#src/ledger/port.ts'
+import type { LedgerEvent, Publication } from '#src/ledger/port.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 import { makeStory, publicationOf } from '#tests/fixtures/ledgerStories.ts'
 
@@ -39,4 +39,11 @@ test('a message names the story and holds none of its words', () => {
     data: { id: 'story-1', seq: 1, url: 'https://news.example/articles/storm-1' },
   })
   expect(JSON.stringify(body)).not.toContain('Zqxjv')
+})
+
+test('a message says what kind of change it was, where somebody said', () => {
+  const changed: Publication = { ...row({}, 'update'), change: 'clarification' }
+  const dataOf = (one: Publication) => messageFor('receiver-1', one, 'https://news.example').body
+  expect(dataOf(changed)).toMatchObject({ data: { event: 'update', change: 'clarification' } })
+  expect(dataOf(row())).toMatchObject({ data: { event: 'publish', change: null } })
 })
