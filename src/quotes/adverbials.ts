@@ -44,6 +44,24 @@ export function namesRegion({ tokens }: Reading, at: number, low: number): boole
   return /^(?:in|at|near|outside|from|to|around)$/.test(tokens[place - 1]?.lower ?? '')
 }
 
+/**
+ * `After Lee asked about it, the committee became “q”`: the token where the main clause starts when the sentence opens with a
+ * clause of time or reason; `low` where it does not, or where the quotation stands in that clause itself.
+ */
+export function startOfMain({ tokens, language }: Reading, low: number, at: number): number {
+  const opens = /^(?:after|while|since|before|although|though|until|because)$/
+  if (language.code !== 'en' || !opens.test(tokens[low]?.lower ?? '')) return low
+  for (let i = low + 2; i < Math.min(at - 1, low + longestOpening); i++) {
+    if (tokens[i]?.kind === 'quote') return low
+    // `After Lee, the mayor, asked`: the first comma may open what stands beside a name.
+    if (tokens[i]?.text !== ',' || tokens[i + 1]?.kind !== 'word') continue
+    if (tokens.slice(low, i).some(({ lower }) => language.cues.has(lower))) return i + 1
+  }
+  return low
+}
+
+const longestOpening = 24
+
 const longestDateline = 12
 
 /** `WASHINGTON (AP) — `, `LYON, July 25 (UPI) — `: the token after a dateline that opens a paragraph; 0 for none. */

@@ -1,11 +1,12 @@
 /** What stands after a name between commas: `, R-S.C.,`, `, the mayor of Lyon,`, `, 43,`, `, who spoke on condition of anonymity,`. */
 import { affiliationIn } from '#src/quotes/attachments.ts'
+import { isParticiple, partyState, readSegment } from '#src/quotes/appositiveSegments.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Found, FullFound, Reading } from '#src/quotes/reading.ts'
 import { titleOf } from '#src/quotes/longTitles.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
-import { genderOfWords, isAge, isOffice, isUnnamedNoun } from '#src/quotes/vocabulary.ts'
+import { genderOfWords, isAge, isInstitutionWord } from '#src/quotes/vocabulary.ts'
 
 type Appositives = {
   roles: string[]
@@ -14,9 +15,6 @@ type Appositives = {
   condition: string | null
   next: number
 }
-
-const partyState = /^(?:R|D|I|DFL|L)(?:-\p{Lu}[\p{L}.]*)?$/u
-const longest = 32
 
 /**
  * Reads the appositives from token `at`. With `mustClose` each one has to end in a comma, as it does before a verb.
@@ -31,12 +29,28 @@ function readAppositives(reading: Reading, at: number, mustClose: boolean): Appo
     next: at,
   }
   for (let turn = 0; turn < 5; turn++) {
-    const segment = readSegment(reading, found.next, mustClose)
+    const segment =
+      readSegment(reading, found.next, mustClose) ??
+      (turn > 0 ? readRegion(reading, found.next) : null)
     if (!segment) break
     found.next = segment.next
     absorb(found, segment.tokens, reading)
   }
   return found
+}
+
+/** `, now retired in Harrow, Maine,`, `, editor of the town’s newspaper, Harrow Today,`: the name that closes an appositive. */
+function readRegion(
+  { tokens, language }: Reading,
+  at: number,
+): { tokens: Token[]; next: number } | null {
+  const before = tokens[at - 1]
+  const isPlaced =
+    before?.isCapital || (before !== undefined && isInstitutionWord(before, language))
+  if (tokens[at]?.text !== ',' || !isPlaced) return null
+  let end = at + 1
+  while (end < at + 4 && tokens[end]?.isCapital) end++
+  return end > at + 1 && tokens[end]?.text === ',' ? { tokens: [], next: end } : null
 }
 
 /**
@@ -187,71 +201,6 @@ function withAppositives(speaker: Speaker, found: Appositives): Speaker {
   }
 }
 
-/** `insiste l’avocate Margaux Delrieu, mais personne …`: the sentence goes on, nothing is set off. */
-const conjunctions = new Set(
-  'but and or so mais et ou car aber und oder denn pero y o ma e mas'.split(' '),
-)
-
-const asides = new Set(
-  'all both of from also then now then- formerly himself herself who whose jr. sr. speaking qui der che age aged'.split(
-    ' ',
-  ),
-)
-
-function readSegment(
-  { tokens, language }: Reading,
-  at: number,
-  mustClose: boolean,
-): { tokens: Token[]; next: number } | null {
-  if (tokens[at]?.text !== ',' && tokens[at]?.text !== '(') return null
-  const isBracket = tokens[at]?.text === '('
-  const first = tokens[at + 1]
-  if (!first || first.kind !== 'word' || conjunctions.has(first.lower)) return null
-  const second = tokens[at + 2]
-  const opens =
-    partyState.test(first.text) ||
-    asides.has(first.lower) ||
-    /^\d{2,3}$/.test(first.lower) ||
-    language.definite.has(first.lower) ||
-    language.indefinite.has(first.lower) ||
-    language.numbers.has(first.lower) ||
-    isParticiple(first, language.code) ||
-    (language.code === 'fr' && frenchTrade.test(first.lower)) ||
-    (!first.isCapital &&
-      [first, second, tokens[at + 3]].some(
-        (token) =>
-          token?.kind === 'word' &&
-          !language.stops.has(token.lower) &&
-          (isOffice(token, language) || isUnnamedNoun(token, language)),
-      )) ||
-    (first.isCapital && isOffice(first, language) && !mustClose) ||
-    isBracket
-  if (!opens || (language.cues.has(first.lower) && !language.offices.has(first.lower))) return null
-  let end = at + 1
-  while (end < tokens.length && end < at + longest && !isEnd(tokens[end] as Token, isBracket)) end++
-  const closer = tokens[end]
-  const isClosed = closer?.text === (isBracket ? ')' : ',')
-  if (mustClose && !isClosed) return null
-  // `Selon un proche, l’accord est « mort »`: words that run into a quotation are the sentence, no appositive.
-  if (!isClosed && (end - at > 20 || closer?.kind === 'quote')) return null
-  return { tokens: tokens.slice(at + 1, end), next: isBracket && isClosed ? end + 1 : end }
-}
-
-/** `, dated 3 February,`, `, published on Monday,`: what was done to a document, no role. */
-const isParticiple = ({ lower, isCapital }: Token, code: string): boolean =>
-  code === 'en' &&
-  !isCapital &&
-  /^(?:dated|published|signed|released|obtained|seen|written|sent|issued|leaked|filed|posted|based|born|elected|appointed|dressed|flanked)$/.test(
-    lower,
-  )
-
-/** French trades that no list knows, by their ending: `bergère`, `pisciculteur`. */
-const frenchTrade = /..(?:teur|trice|euse|ère|ière|iste|ienne|logue)$/
-
-const isEnd = (token: Token, isBracket: boolean): boolean =>
-  token.kind === 'quote' ||
-  (token.kind === 'sign' && (isBracket ? /[)]/ : /[,.;:!?)—–]/).test(token.text))
-
 function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
   const first = tokens[0]
   const last = tokens.at(-1)
@@ -289,6 +238,8 @@ function absorb(found: Appositives, tokens: Token[], reading: Reading): void {
       language.indefinite.has((tokens[from] as Token).lower))
   )
     from++
+  // `now 81 and retired`: an age and what comes with it.
+  if (/^\d+$/.test((tokens[from] as Token).text)) return
   found.roles.push(text.slice((tokens[from] as Token).start, last.end))
   const joint = tokens.findIndex((token) => language.attachments.has(token.lower))
   if (joint >= 0) found.affiliation ??= affiliationIn(tokens.slice(joint), text)

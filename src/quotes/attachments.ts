@@ -7,6 +7,7 @@ import type { Token } from '#src/quotes/tokens.ts'
 import { documentMedium } from '#src/quotes/vocabulary.ts'
 
 const longestAttachment = 16
+const titled = /^(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Gen|Adm|Capt|Sgt|Maj)\.$/
 
 /** `for the ministry`, `close to Hezbollah`, `familiar with the talks`, up to a verb of speech, a sign or a time. */
 export function readAttachments(reading: Reading, at: number, noun: Token): number {
@@ -32,11 +33,17 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
     }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
     if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
+    // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
+    if (i > at && titled.test(token.text) && tokens[i + 1]?.isCapital) break
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
     i++
   }
+  // `supporters by warning`: a preposition with nothing after it belongs to what follows.
+  while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
   return i
 }
+
+const bare = new Set('of for at in from with to on by'.split(' '))
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>

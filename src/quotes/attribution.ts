@@ -1,11 +1,12 @@
 /** Joins each quotation of a paragraph to the clause that gives it its speaker, or to the quotation before it. */
-import { datelineEnd } from '#src/quotes/adverbials.ts'
+import { datelineEnd, startOfMain } from '#src/quotes/adverbials.ts'
 import type { Clause } from '#src/quotes/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
 import { findClauses } from '#src/quotes/cues.ts'
 import { findMainSubject } from '#src/quotes/subjects.ts'
 import {
   agentAfter,
+  hasOtherSubject,
   hasOtherVerb,
   holdsName,
   isSecondOfTwo,
@@ -16,7 +17,8 @@ import { colonSubject } from '#src/quotes/colonSubjects.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
-import { fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
+import { fromClaim, fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
+import { isTail } from '#src/quotes/tailAttributions.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import {
   ownSubject,
@@ -58,7 +60,7 @@ function attributeQuote(
   previous: Attribution | null,
 ): Attribution | null {
   const quote = reading.tokens[at] as Token
-  const before = clauseBefore(sentence, at)
+  const before = clauseBefore(reading, sentence, at)
   const directlyAfter = clauseAfter(reading, sentence, at)
   // `S called it “q,” the agency reported.` The verb before has the speaker, the one after the relay.
   const isRelay =
@@ -72,10 +74,13 @@ function attributeQuote(
   if (agent) return agent
   const led = before && isLed(reading, before, at)
   const endsInComma = /[,—–][”"’»“'\s]*$/.test(quote.text) || reading.tokens[at + 1]?.text === ','
-  if (after && (!led || endsInComma))
+  const isAdjacent = before?.verb === at - 1 && after !== null && after.verb > after.start
+  if (after && !isAdjacent && (!led || endsInComma))
     return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
   const own = before ? ownSubject(reading, sentence, at, before.verb) : null
   if (own && isAfterQuote(reading, sentence, at)) return own
+  const claim = before ? fromClaim(reading, sentence, at, before.verb) : null
+  if (claim) return claim
   if (before && (before.end <= at || before.verb < at))
     return fromBefore(reading, sentence, at, before)
   if (after) return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
@@ -100,7 +105,11 @@ const isReportInOutlet = (reading: Reading, clause: Clause | null): boolean =>
   insideReport(reading, clause) !== null
 
 /** The clause right after the quotation, beyond at most one comma or dash. */
-function clauseAfter({ tokens }: Reading, { clauses }: Sentence, at: number): Clause | null {
+function clauseAfter(
+  { tokens, language }: Reading,
+  { clauses }: Sentence,
+  at: number,
+): Clause | null {
   const isSign = /^[,—–-]$/.test(tokens[at + 1]?.text ?? '')
   // `“Q,” as Ms Cole put it`
   const isAs = /^(?:as|comme|wie|como|come)$/.test(tokens[at + (isSign ? 2 : 1)]?.lower ?? '')
@@ -108,12 +117,15 @@ function clauseAfter({ tokens }: Reading, { clauses }: Sentence, at: number): Cl
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
   const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
-  return endsAsSentence && !isSign && tokens[start]?.isCapital ? null : clause
+  const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
+  return isNextSentence && !isTail(tokens, at, language) ? null : clause
 }
 
-const clauseBefore = ({ clauses }: Sentence, at: number): Clause | null => {
+const clauseBefore = (reading: Reading, sentence: Sentence, at: number): Clause | null => {
+  const main = startOfMain(reading, sentence.low, at)
   let found: Clause | null = null
-  for (const clause of clauses) if (clause.verb < at && clause.speaker !== null) found = clause
+  for (const clause of sentence.clauses)
+    if (clause.verb < at && clause.verb >= main && clause.speaker !== null) found = clause
   return found
 }
 
@@ -182,7 +194,10 @@ const contrast = new Set(
 /** `called it “botched”, while the mayor sees “a chance”`: after the first quotation somebody else comes in. */
 function turnsAway(between: Token[]): boolean {
   const last = between.findLastIndex((token) => token.kind === 'quote')
-  return last >= 0 && between.slice(last).some((token) => contrast.has(token.lower))
+  return (
+    last >= 0 &&
+    between.slice(last).some((token) => contrast.has(token.lower) || token.text === ';')
+  )
 }
 
 /** `“Q1,” S said, “q2.”`: the second part goes on with the first when no new verb comes between. */
@@ -249,7 +264,8 @@ function finish(
       sure.isSure &&
       !holdsName(clause.speaker as Speaker) &&
       !isSecondOfTwo(reading, clause) &&
-      !isSupposed(reading, clause),
+      !isSupposed(reading, clause) &&
+      !hasOtherSubject(reading, sentence, clause, at),
   })
   return {
     ...made,

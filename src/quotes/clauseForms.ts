@@ -30,6 +30,8 @@ export function forward(
   at: number,
   high: number,
 ): { speaker: Speaker; end: number } | null {
+  // `concludes that Cole is too old`: a clause follows, nobody who speaks.
+  if (reading.language.code === 'en' && reading.tokens[at]?.lower === 'that') return null
   const found = readFullSpeaker(reading, at, false)
   const longer = found && unlistedHead(reading, at, Math.min(found.next, high))
   if (longer) return longer
@@ -70,7 +72,7 @@ const isPlainNoun = (token: Token | undefined, language: Language): boolean =>
   token?.kind === 'word' &&
   /^\p{Ll}{3,}$/u.test(token.text) &&
   !token.isTime &&
-  !/(?:ly|ing|ed)$/.test(token.lower) &&
+  !/(?:ly|ing|ed)$|^(?:last|next|late|early|earlier|later)$/.test(token.lower) &&
   !language.stops.has(token.lower) &&
   !language.cues.has(token.lower) &&
   !language.fillers.has(token.lower) &&

@@ -12,15 +12,20 @@ import {
   postposed,
   quotedByOutlet,
 } from '#src/quotes/clauseForms.ts'
-import { afterHearer, afterTime, isAfterQuote, isObject } from '#src/quotes/inversions.ts'
+import { gerund } from '#src/quotes/gerunds.ts'
+import {
+  afterHearer,
+  afterTime,
+  goesOnAfter,
+  isAfterQuote,
+  isObject,
+} from '#src/quotes/inversions.ts'
 import { phraseLength } from '#src/quotes/phrases.ts'
-import { readFullSpeaker } from '#src/quotes/appositives.ts'
-import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
-import { findMainSubject, findSubject, type Subject } from '#src/quotes/subjects.ts'
+import { findMainSubject, findSubject } from '#src/quotes/subjects.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { cueOfInversion } from '#src/quotes/vocabulary.ts'
 
@@ -84,50 +89,6 @@ function clauseAt(reading: Reading, place: Place): Clause | null {
   return verb(reading, place)
 }
 
-function gerund(reading: Reading, { i, low, high, before }: Place): Clause | null {
-  const { tokens } = reading
-  const cue = (tokens[i] as Token).lower
-  const base = { cue, start: i, verb: i, end: i + 1, via: null }
-  const isAfterComma =
-    tokens[i - 1]?.text === ',' ||
-    tokens[i - 1]?.lower === 'and' ||
-    tokens[i - 1]?.kind === 'quote' ||
-    i === low
-  const own =
-    accompanying(reading, i, low) ??
-    (isAfterComma || tokens[i - 1]?.lower === 'as' ? null : findSubject(reading, i, low))
-  if (own)
-    return {
-      ...base,
-      speaker: own.speaker,
-      start: own.start,
-      ruleId: 'verb-before',
-      isShared: false,
-    }
-  const shared =
-    before.at(-1)?.speaker ??
-    findMainSubject(reading, low, i)?.speaker ??
-    (i === low ? afterOpening(reading, i, high) : null)
-  return { ...base, speaker: shared, ruleId: 'verb-before-shared', isShared: true }
-}
-
-/** `…, with Mayor Ann Lee calling it “q”`: the phrase between `with` and the verb speaks. */
-function accompanying(reading: Reading, i: number, low: number): Subject | null {
-  if (reading.language.code !== 'en') return null
-  for (let start = i - 1; start > Math.max(low, i - 12); start--) {
-    if (reading.tokens[start - 1]?.lower !== 'with') continue
-    const found = readFullSpeaker(reading, start, true)
-    return found?.next === i ? { speaker: found.speaker, start } : null
-  }
-  return null
-}
-
-const afterOpening = (reading: Reading, i: number, high: number): Speaker | null => {
-  for (let k = i + 1; k < high; k++)
-    if (reading.tokens[k]?.text === ',') return readSpeaker(reading, k + 1)?.speaker ?? null
-  return null
-}
-
 const agents = new Set('par von por da'.split(' '))
 /** English forms that are passive after a form of be: `was told` gives nobody words. */
 const passives = new Set(
@@ -146,7 +107,7 @@ const joiners = new Set(
 function verb(reading: Reading, { i, low, high, before }: Place): Clause | null {
   const { tokens, language } = reading
   const token = tokens[i] as Token
-  if (isNegated(reading, i, low)) return null
+  if (isNegated(reading, i, low) || isNounOfCalling(reading, i)) return null
   const next = tokens[i + 1]
   if (
     next?.lower === 'by' ||
@@ -198,6 +159,19 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   const shared = findMainSubject(reading, low, i)?.speaker ?? before.at(-1)?.speaker ?? null
   const clause = clauseOf(token, i, { speaker: shared, end: i + 1 }, 'verb-before-shared', start)
   return { ...clause, isShared: true }
+}
+
+/** `on a call`, `the conference call`: the same form as `critics call it “q”`. */
+const isNounOfCalling = ({ tokens, language }: Reading, i: number): boolean => {
+  if (tokens[i]?.lower !== 'call' || language.code !== 'en') return false
+  const before = tokens[i - 1]
+  return !(
+    before?.kind === 'word' &&
+    (before.lower === 'to' ||
+      before.lower === 'people' ||
+      language.pronouns.has(before.lower) ||
+      (/..s$/.test(before.lower) && !before.isPossessive && !language.definite.has(before.lower)))
+  )
 }
 
 const clauseOf = (
@@ -273,7 +247,7 @@ function opensInverted(
   if (language.tellingVerbs.has(tokens[i]?.lower ?? '')) return false
   // `called it “q” and said members would walk out`: the verb goes on with the subject of the sentence.
   if (start < i && /^(?:and|et|und|y|e)$/.test(tokens[start]?.lower ?? '')) return false
-  if (previous?.kind === 'quote') return true
+  if (previous?.kind === 'quote') return !goesOnAfter(tokens, start, i, language)
   if (previous && /^[,—–-]$/.test(previous.text))
     return tokens[start - 2]?.kind === 'quote' || language.code !== 'en'
   return start === low && (language.code !== 'en' || start === i)

@@ -1,4 +1,5 @@
 /** What may stand between a verb and the speaker after it, and what only looks like one. */
+import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 
@@ -47,3 +48,25 @@ const opensSubject = ({ tokens, language }: Reading, at: number): boolean => {
     !/^(?:a|al|à|au|aux|ai|agli|alla|alle|ao|às|aos)$/.test(before)
   )
 }
+
+/** Verbs with somebody or something as their object: `“q,” blamed the mayor` is nobody’s way to name who speaks. */
+const transitive = new Set(
+  `denounced praised condemned criticised criticized blasted accused blamed called labelled labeled branded mocked rejected slammed hailed
+  defended welcomed dismissed credited thanked likened ridiculed decried derided touted assailed applauded rebuked`
+    .trim()
+    .split(/\s+/),
+)
+
+/** `Mora, citing “q,” said the plan`, `as “q,” denounced her record`: the verb goes on with the subject of its sentence. */
+export const goesOnAfter = (
+  tokens: Token[],
+  start: number,
+  i: number,
+  { code, quotingVerbs, gerundCues }: Language,
+): boolean =>
+  code === 'en' &&
+  tokens[start - 2]?.kind === 'word' &&
+  (transitive.has(tokens[i]?.lower ?? '') ||
+    (tokens[start - 3]?.text === ',' &&
+      (quotingVerbs.has(tokens[start - 2]?.lower ?? '') ||
+        gerundCues.has(tokens[start - 2]?.lower ?? ''))))

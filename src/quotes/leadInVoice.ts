@@ -45,8 +45,9 @@ export function fromLeadIn(
       }
     const isSure =
       !clause.isShared &&
-      (via === 'named' || via === 'surname-near') &&
+      /^(?:named|surname|surname-near)$/.test(via) &&
       speaker !== null &&
+      speaker.form !== 'surname' &&
       !speaker.isVague
     return {
       ...blankVoice,

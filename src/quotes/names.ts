@@ -209,7 +209,7 @@ const isSetOff = (before: Token[], previous: Token | undefined): boolean =>
 
 /** `drummer Al Dorsey`: one word before a name that is no verb form is taken for a trade. */
 const isLikelyTrade = (before: Token[]): boolean =>
-  /(?:er|or|ist|ian|ant|ent|man|woman)$/.test((before.at(-1) as Token).lower) ||
+  /(?:er|or|ist|ian|ant|ent|man|woman|surgeon)$/.test((before.at(-1) as Token).lower) ||
   (before.length <= 2 &&
     before.every(
       (token) => /^\p{Ll}{3,}$/u.test(token.text) && !/(?:ed|ing|s|ly)$/.test(token.text),

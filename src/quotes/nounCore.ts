@@ -48,6 +48,8 @@ export function readCore({ tokens, language }: Reading, at: number): Token[] {
       continue
     }
     if (token.kind !== 'word') break
+    // `a study last year by`: when it was is no part of what it is.
+    if (language.code === 'en' && opensTime.test(token.lower) && tokens[i + 1]?.isTime) break
     if (joinsName({ tokens, language, core, i }) || joinsKinds(tokens, i)) core.push(token)
     else if (isBoundary(token, language, core.length) && !opensPaper(token, tokens[i + 1])) break
     else core.push(token)
@@ -63,6 +65,8 @@ export const opensPaper = (token: Token, next: Token | undefined): boolean =>
   /^(?:Times|Post|News|Star|Herald|Mail|Telegraph|Express|Mirror|Chronicle|Standard|Courier|Gazette)$/.test(
     next?.text ?? '',
   )
+
+const opensTime = /^(?:last|this|next|earlier|late|early|that)$/
 
 const kinds =
   /^(?:current|former|past|present|retired|serving|senior|junior|male|female|local|foreign|young|old|civil|military)$/

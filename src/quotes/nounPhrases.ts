@@ -105,6 +105,19 @@ function readHead(reading: Reading, core: Token[], opening: Opening): Found | nu
   return named ? { speaker: named.speaker, next: opening.next + named.used } : null
 }
 
+/** `Weber rallied supporters`, `showed Northern fighters`: a form in -ed between a name and a noun is a verb. */
+const holdsVerb = (core: Token[]): boolean =>
+  core.some(
+    (token, i) =>
+      !token.isCapital &&
+      /..ed$/.test(token.lower) &&
+      !token.text.includes('-') &&
+      i < core.length - 1 &&
+      (i === 0
+        ? core[1]?.isCapital === true
+        : core[i - 1]?.isCapital && !core[i - 1]?.isPossessive),
+  )
+
 /** Index of the noun that heads a phrase without a name, or `null` when the phrase ends in a name. */
 function findCommonHead(
   core: Token[],
@@ -117,6 +130,7 @@ function findCommonHead(
   }
   const last = core.length - 1
   const token = core[last] as Token
+  if (language.code === 'en' && holdsVerb(core)) return null
   const isCommonWord =
     !token.isCapital ||
     (language.code === 'de' && !isAcronym(token)) ||

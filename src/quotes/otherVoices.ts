@@ -84,3 +84,32 @@ export const isSupposed = ({ tokens }: Reading, { start, verb }: Clause): boolea
   tokens.slice(start, verb).some(({ lower, isCapital }) => !isCapital && supposing.test(lower))
 
 const supposing = /^(?:will|would|should|could|may|might|must|can)$/
+
+/**
+ * Whether somebody else may have come in between a verb and the quotation: `said that Moss begged and “q”` beside another
+ * speaker, `which Moss called “p,” Lee expressed “q”` after a quotation that closed the clause.
+ */
+export function hasOtherSubject(
+  { tokens, language }: Reading,
+  { clauses }: Sentence,
+  clause: Clause,
+  at: number,
+): boolean {
+  if (language.code !== 'en' || clause.verb > at) return false
+  const isJoined = /^(?:and|or|but)$/.test(tokens[at - 1]?.lower ?? '')
+  const isNested = clauses.some(
+    (other) =>
+      other.verb < clause.verb &&
+      other.speaker !== null &&
+      clause.speaker !== null &&
+      other.speaker.at !== clause.speaker.at,
+  )
+  // `told a woman who suggested that “q”`: whoever is told something is not who says it.
+  if (language.tellingVerbs.has(tokens[clause.start - 1]?.lower ?? '')) return true
+  const last = tokens.slice(clause.verb, at).findLastIndex(({ kind }) => kind === 'quote')
+  if (last < 0) return isJoined && isNested
+  const quote = tokens[clause.verb + last]
+  return (
+    /,[”"’»'\s]*$/.test(quote?.text ?? '') && tokens[clause.verb + last + 1]?.isCapital === true
+  )
+}

@@ -57,7 +57,9 @@ const isQuoted = (line: Line): boolean => /^\s{0,3}>/.test(line.text)
 const isSetIn = (line: Line): boolean => /^(?: {4,}|\t)\S/.test(line.text) && !startsOwn(line.text)
 const isItem = (text: string): boolean => /^\s*(?:[•◦▪‣*]|-(?!-)|\d{1,3}[.)])\s+\S/.test(text)
 const isAttribution = (text: string): boolean =>
-  /^\s*(?:—|–|―|--)\s*[\p{Lu}]/u.test(text) && text.trim().length < 120 && !/[“”"«»]/.test(text)
+  /^\s*(?:—|–|―|--)\s*[\p{Lu}]/u.test(text) &&
+  text.trim().length < 120 &&
+  !/[“”"«»]|[—–-]\.?\s*$/.test(text)
 const startsOwn = (text: string): boolean =>
   isItem(text) ||
   isAttribution(text) ||

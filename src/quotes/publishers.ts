@@ -17,7 +17,7 @@ export function publishingVerb({ tokens }: Reading, start: number): number | nul
 }
 
 /** What people and offices say in their own name. */
-const ownWords = /^(?:statement|letter|email|memo|notice)$/
+const ownWords = /^(?:statement|letter|email|memo|notice|advertisement)$/
 
 /** The speaker of a document that somebody published; the document itself where it is not theirs. */
 export function publisherOf(document: Speaker, owner: Speaker): Speaker {

@@ -36,6 +36,31 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
   return null
 }
 
+const claims =
+  /^(?:claims?|assertions?|statements?|comments?|remarks?|suggestions?|promises?|pledges?|descriptions?|characteri[sz]ations?|contentions?|allegations?|calls?|insistence|admission|declaration|warnings?|arguments?|accusations?|criticisms?|proposals?|vows?)$/
+const longestClaim = 10
+
+/** `called Lee’s assertion of a “q” absurd`, `out of Lee’s claim that it “q”`: the words are those of who made the claim. */
+export function fromClaim(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  verb: number,
+): Attribution | null {
+  const { tokens, language } = reading
+  if (language.code !== 'en') return null
+  for (let i = at - 1; i > Math.max(verb + 1, at - longestClaim); i--) {
+    if (tokens[i]?.kind === 'quote' || /^[,;:]$/.test(tokens[i]?.text ?? '')) return null
+    if (!claims.test(tokens[i]?.lower ?? '')) continue
+    if (!/^(?:that|of|about|to|for)$/.test(tokens[i + 1]?.lower ?? '')) return null
+    const owner = possessorBefore(reading, verb + 1, i)
+    return owner
+      ? make(reading, sentence, at, owner, { ruleId: 'noun-of-speech', isSure: false })
+      : null
+  }
+  return null
+}
+
 /** `The verdict of S was brisk: “q”`, `S’s answer was short: “q”`, `The memo from S could not be clearer: “q”`. */
 export function speechSubject(reading: Reading, low: number, high: number): Speaker | null {
   const { tokens, language } = reading

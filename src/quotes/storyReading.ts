@@ -9,6 +9,7 @@ import { findParagraphs, type Paragraph } from '#src/quotes/paragraphs.ts'
 import { type Passage, passagesOf } from '#src/quotes/passages.ts'
 import { findSpans } from '#src/quotes/spans.ts'
 import { type Masked, readTokens, sentenceEnds, type Token } from '#src/quotes/tokens.ts'
+import { withoutTails } from '#src/quotes/tailAttributions.ts'
 import { markTurns } from '#src/quotes/transcripts.ts'
 
 export type ReadParagraph = {
@@ -78,7 +79,7 @@ export function readStory(text: string, language: Language): StoryReading {
       paragraph,
       words: text.slice(paragraph.start, paragraph.end),
       reading: { text, tokens, language, phrases: [], speakers: [] },
-      ends: sentenceEnds(tokens, text),
+      ends: withoutTails(tokens, sentenceEnds(tokens, text), language),
       passages: starts.get(i) ?? [],
       links: tokens.filter((token) => token.kind === 'link'),
       places: placesOf(tokens),

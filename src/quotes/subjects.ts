@@ -2,9 +2,11 @@
 import { namesRegion, timeBefore } from '#src/quotes/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { publisherOf, publishingVerb } from '#src/quotes/publishers.ts'
+import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
+import { isOffice } from '#src/quotes/vocabulary.ts'
 
 export type Subject = { speaker: Speaker; start: number }
 
@@ -24,6 +26,19 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
     if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
     const speaker = phraseUpTo(reading, start, end)
     if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
+  }
+  return nameBehindOffice(reading, end, low)
+}
+
+/** `Fight for $15 director Kendra Fell told`: what stands before the office is in no list, the name behind it is right before the verb. */
+function nameBehindOffice(reading: Reading, end: number, low: number): Subject | null {
+  const { tokens, language } = reading
+  for (let start = Math.max(low + 1, end - 4); start < end - 1; start++) {
+    const office = tokens[start - 1] as Token
+    if (office.kind !== 'word' || office.isPossessive || !isOffice(office, language)) continue
+    const found = readSpeaker(reading, start)
+    if (found?.next === end && found.speaker.form === 'person')
+      return { speaker: { ...found.speaker, role: office.text }, start }
   }
   return null
 }
@@ -72,10 +87,15 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   // `by the Evening Post`: after an article the phrase has begun already.
   const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
   if (language.code === 'en' && opensPhrase) return true
+  // `Weber rallied supporters`: a form in -ed after a name is the verb.
+  const isVerb = /..ed$/.test((tokens[start] as Token).text) && previous.isCapital
+  if (language.code === 'en' && isVerb && !previous.isPossessive) return true
   const isInName =
     previous.isCapital &&
     !previous.isPossessive &&
     (tokens[start] as Token).isCapital &&
+    // `Speaker of the House Rep. Ann Lee`: a title starts the name.
+    !/^\p{L}{2,}\.$/u.test((tokens[start] as Token).text) &&
     start - 1 > low &&
     !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
@@ -89,7 +109,11 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
 const genitives = new Set(
   'de du des d’ del della dello dell’ dei degli delle di do da dos das'.split(' '),
 )
-const openers = new Set('the a an his her its their several some many few'.split(' '))
+const openers = new Set(
+  'the a an his her its their our my your several some many few each every any no this these those all'.split(
+    ' ',
+  ),
+)
 const prepositions = new Set('of for by with from to at in on'.split(' '))
 
 const clitics: Readonly<Record<string, RegExp>> = {
@@ -146,8 +170,13 @@ function asideBefore(tokens: Token[], comma: number, low: number): number {
 
 /** The speaker whose phrase, with its appositives and relative clause, runs exactly from `start` to `end`. */
 function phraseUpTo(reading: Reading, start: number, end: number): Speaker | null {
-  const { tokens } = reading
+  const { tokens, language } = reading
   const found = readFullSpeaker(reading, start, true)
+  const named = found && language.code === 'en' ? readSpeaker(reading, start) : null
+  if (named?.speaker.form === 'person' && isOfficeUpTo(reading, named.next, end)) {
+    const role = reading.text.slice(tokens[named.next + 1]?.start, tokens[end - 1]?.end)
+    return { ...named.speaker, role }
+  }
   if (!found || found.next > end) return null
   const { speaker, next, isBare } = found
   if (next === end) return speaker
@@ -157,10 +186,27 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   const isPlaced =
     speaker.form === 'person' && places.has(tokens[next]?.lower ?? '') && end - next <= longestPlace
   if (isPlaced && tokens.slice(next, end).every((token) => token.kind === 'word')) return speaker
-  return relatives.has(tokens[next]?.lower ?? '') && end - next <= longestClause
-    ? withCondition(reading, speaker, next, end)
-    : null
+  // `people who backed it said` runs without a sign; what stands beyond one has its own subject.
+  const isRelative =
+    relatives.has(tokens[next]?.lower ?? '') &&
+    end - next <= longestClause &&
+    (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
+  return isRelative ? withCondition(reading, speaker, next, end) : null
 }
+
+const longestOffice = 14
+
+/** `Ann Lee, president and founder of Harrow Foods said`: the comma that should close the office is missing. */
+const isOfficeUpTo = ({ tokens, language }: Reading, next: number, end: number): boolean =>
+  tokens[next]?.text === ',' &&
+  end - next > 2 &&
+  end - next <= longestOffice &&
+  tokens.slice(next + 1, end).every(({ kind }) => kind === 'word') &&
+  [1, 2].some((i) => {
+    const token = tokens[next + i]
+    return token !== undefined && !token.isCapital && isOffice(token, language)
+  }) &&
+  !tokens.slice(next + 1, end).some(({ lower }) => language.cues.has(lower))
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */
 const places = new Set('of from at de del du von aus vom di da do della'.split(' '))

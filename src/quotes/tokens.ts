@@ -26,7 +26,7 @@ export type Masked = {
 }
 
 const wordPattern =
-  /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)(?:(?:[-‑–.&’'](?=[\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*/uy
+  /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)(?:(?:[-‑–.&’'](?=[\p{L}\p{N}])|(?<=\d),(?=\d{3}(?!\d)))[\p{L}\p{N}\p{M}]+)*/uy
 const linkPattern = /https?:\/\/[^\s<>"“”)\]]{1,500}/y
 const dotted = new Set(
   `sen rep gov gen lt col maj sgt capt adm dr mr ms mrs prof rev hon amb atty supt det insp cmdr pvt cpl brig st jr sr no vs inc corp ltd co bros
@@ -101,7 +101,10 @@ function tokenAt(text: string, at: number, end: number, language: Language): Tok
   wordPattern.lastIndex = at
   const found = wordPattern.exec(text)
   if (!found) return token('sign', text, at, at + 1)
-  const stop = Math.min(end, at + found[0].length)
+  // `he said.Then`: the space after the full stop was lost.
+  const glued = /^(\p{L}{3,})\.\p{Lu}\p{Ll}/u.exec(found[0])?.[1]
+  const isGlued = glued !== undefined && !dotted.has(glued.toLowerCase())
+  const stop = Math.min(end, at + (isGlued ? glued.length : found[0].length))
   return wordToken(text, at, stop, end, language)
 }
 

@@ -77,7 +77,9 @@ function resolved(found: Attribution, people: People, paragraph: number): Voice 
   const flags: QuoteFlag[] = []
   if (via === 'pronoun') flags.push('pronoun')
   if (via === 'ambiguous') flags.push('ambiguous-name')
-  const isNamed = via === 'named' || via === 'surname-near'
+  // A surname that one person alone bears in the story is as good as the full name.
+  const isNamed =
+    via === 'named' || via === 'surname-near' || (via === 'surname' && speaker?.form === 'person')
   const isSure = found.isSure && isNamed && speaker !== null && !speaker.isVague
   const { ruleId, cue, touchesAfter, splitFrom, medium } = found
   return {

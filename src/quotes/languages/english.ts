@@ -6,7 +6,7 @@ export const english: Language = {
   code: 'en',
   telltales: setOf('the and of to that was is with for on by as at said from his her has were'),
   cues: setOf(
-    `said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
+    `call said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
     argues argue claimed claims insisted insists insist explained explains wrote writes tweeted posted announced declared declares stated
     acknowledged acknowledges admitted admits alleged alleges asserted asserts conceded concedes confirmed confirms contended
     contends denied described describes disclosed emphasised emphasized emphasises emphasizes estimated predicted predicts
@@ -18,7 +18,7 @@ export const english: Language = {
     testifies bristled snapped snaps scoffed scoffs sniffed sneered sneers grumbled grumbles groused griped fumed fumes raged rages sighed sighs
     muttered mutters mumbled murmured laughed chuckled deadpanned gushed enthused marvelled marveled beamed crowed cheered hollered
     bellowed barked growled roared screamed shrieked wailed sobbed implored begged beseeched wondered pondered ventured offered 
-    riffed worried worries credited credits decries touted touts railed ripped assailed panned invoked invokes echoed echoes taunted teased teases
+    riffed credited credits decries touted touts railed ripped assailed panned invoked invokes echoed echoes taunted teased teases
     countered volunteered confided confessed professed averred opines surmised theorised theorized speculated posited proposed recommends
     recommended advises advised threatened scolded chided chastised admonished lectured rebuked lambasted decried
     deplored bemoaned lauded applauded toasted thanked congratulated saluted quizzed inquired enquired queried interjected interrupted intoned
@@ -161,7 +161,7 @@ export const english: Language = {
     assembly cabinet embassy foundation group group’s organization organisation network center centre college school hospital church board team
     club league society trust fund exchange airlines airline airways motors industries holdings pentagon kremlin nato un eu white watch prosecutors regulator
     tribunal panel jury newspaper magazine website channel broadcaster movement front brigade militia guard guards corps coalition campaign opposition
-    palace treasury charity watchdog firm vatican state city county province taliban command headquarters observatory museum laboratory secretariat directorate ombudsman fed reserve times post journal herald tribune`,
+    town township borough district tabloid publication outlet network nonprofit thinktank think-tank palace treasury charity watchdog firm vatican state city county province taliban command headquarters observatory museum laboratory secretariat directorate ombudsman fed reserve times post journal herald tribune`,
   ),
   documents: documentsInEnglish,
   termWords: setOf(
@@ -172,7 +172,7 @@ export const english: Language = {
   ),
   times: setOf(
     `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    hours days weeks months minutes moments today yesterday tonight tomorrow morning afternoon evening night week month year mon tue tues wed thu thurs fri sat sun`,
+    hours days weeks months minutes moments today yesterday tonight tomorrow morning afternoon evening night week month year mon tue tues wed thu thurs fri sat sun jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`,
   ),
   mediums: [
     ['in a statement', 'statement'],

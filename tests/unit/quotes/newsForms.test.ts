@@ -89,6 +89,86 @@ describe('who speaks, in the forms of daily news', () => {
       '“Then count them again,” Ines Vidal shot back with a laugh.',
       ['Ines Vidal', 'certain'],
     ],
+    [
+      'a surname that one person bears is certain in a later paragraph',
+      'Ines Vidal won the seat.\n\nThe count took an hour.\n\n“Nobody slept,” Vidal said.',
+      ['Ines Vidal', 'certain'],
+    ],
+    [
+      'a full stop where a comma belongs waits for who said it',
+      'Ines Vidal won. “We open the gates tonight.” Vidal said.',
+      ['Ines Vidal', 'certain'],
+    ],
+    [
+      'the space lost after a full stop is found again',
+      'Ines Vidal lost nothing. “We counted,” Vidal said.Then she left.',
+      ['Ines Vidal', 'certain'],
+    ],
+    [
+      'somebody’s office stands beside the name',
+      '“They paid twice,” Joel Weber, Vidal’s campaign manager, said in a statement.',
+      ['Joel Weber', 'certain'],
+    ],
+    [
+      'the state after a town goes with what stands beside the name',
+      '“It rained for a week,” Mr. Danilo, now 81 and retired in Harrow, Maine, said by telephone.',
+      ['Danilo', 'likely'],
+    ],
+    [
+      'an office without the comma that closes it',
+      'Anton Moss, president and founder of Harrow Foods stated, “The ovens are cold.”',
+      ['Anton Moss', 'certain'],
+    ],
+    [
+      'a short bracket goes with the office',
+      'Jess Becker, chair of Harrow Rising (a local party), wrote: “Bring a chair.”',
+      ['Jess Becker', 'certain'],
+    ],
+    [
+      'a title opens the name of who holds the office',
+      'Speaker of the House Rep. Paul Orne (R-Ohio) said the bill had “no friends at all”.',
+      ['Paul Orne', 'certain'],
+    ],
+    [
+      'a relative clause ends before the next subject',
+      'Even people who backed the plan sounded tired: Former Rep. Jane Harlow called it “the least bad option”.',
+      ['Jane Harlow', 'certain'],
+    ],
+    [
+      'a claim is whose it is',
+      'Governor Mike Pryor blamed the press for making much of Dan Trask’s claim that the lake “drained itself”.',
+      ['Dan Trask', 'likely'],
+    ],
+    [
+      'a clause of time that opens the sentence gives nothing away beyond its comma',
+      'After Craig Patten asked about the trip, the family became “agitated” once the cameras were off.',
+      [null, 'none'],
+    ],
+    [
+      'a form in -ed after a name is the verb',
+      'In March, Weber rallied supporters by warning that “the rule of the few is in danger”.',
+      ['Weber', 'likely'],
+    ],
+    [
+      'a joined part after a nested clause is not certain',
+      'At the rally, Dan Trask said that Ray Moss begged him for a job and “would have knelt for it”.',
+      ['Ray Moss', 'likely'],
+    ],
+    [
+      'who goes along with others is not certain alone',
+      'The square was full, with many marchers and spectators chanting “We are Harrow”.',
+      ['spectators', 'likely'],
+    ],
+    [
+      'critics call something so',
+      'What residents call “the long wait” began in May.',
+      ['residents', 'certain'],
+    ],
+    [
+      'a call is no verb',
+      'Chief executive Mona Strand told analysts on a call that demand had been “lumpy”.',
+      ['Mona Strand', 'certain'],
+    ],
   ])('%s', (_says, text, expected) => {
     expect(lastOf(text)).toEqual(expected)
   })
