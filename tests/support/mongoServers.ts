@@ -38,6 +38,12 @@ export const startMongod = async (program: string): Promise<MongoServer> => {
   return { url, kind: 'mongodb', stop: () => stop(child, folder) }
 }
 
+const standInEnvironment = {
+  ...process.env,
+  PYTHONPATH: path.join(import.meta.dirname, 'standIn'),
+  PYTHONDONTWRITEBYTECODE: '1',
+}
+
 /** The stand-in `secantusd-py` (SecantusDB), which speaks MongoDB's protocol and calls itself a replica set. */
 export const startStandIn = async (program: string): Promise<MongoServer> => {
   const folder = makeFolder()
@@ -48,7 +54,7 @@ export const startStandIn = async (program: string): Promise<MongoServer> => {
       ...['--host', '127.0.0.1', '--port', `${port}`, '--storage-path', folder],
       '--enable-test-commands',
     ],
-    { stdio: 'ignore', cwd: folder },
+    { stdio: 'ignore', cwd: folder, env: standInEnvironment },
   )
   const url = `mongodb://127.0.0.1:${port}/?replicaSet=secantus`
   await whenReady(child, url, (client) => client.db().command({ hello: 1 }))
