@@ -1,12 +1,9 @@
-import type { VerificationStatus } from '#src/story/publishedStory.ts'
+import type { QuoteCheck } from './checkQuote.ts'
 
 /** The verdict on a quote's words, or that a paraphrase has none. */
-export type Verdict = VerificationStatus
+export type Verdict = QuoteCheck['status'] | 'no-evidence' | 'by-eye'
 
-type Judged = {
-  kind?: unknown
-  verification?: Exclude<VerificationStatus, 'by-eye'> | null | undefined
-}
+type Judged = { kind?: unknown; verification?: Exclude<Verdict, 'by-eye'> | null | undefined }
 
 /**
  * The verdict on a quote as it is stored. A paraphrase is never verified and never differs: its words are its
