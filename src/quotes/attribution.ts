@@ -17,7 +17,13 @@ import { colonSubject } from '#src/quotes/colonSubjects.ts'
 import type { Reading } from '#src/quotes/reading.ts'
 import { findRelay, insideReport } from '#src/quotes/relays.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
-import { fromClaim, fromNoun, fromNounAfter, predicateOf } from '#src/quotes/speechNouns.ts'
+import {
+  fromClaim,
+  fromNoun,
+  fromNounAfter,
+  judgedAs,
+  predicateOf,
+} from '#src/quotes/speechNouns.ts'
 import { isTail } from '#src/quotes/tailAttributions.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import {
@@ -79,7 +85,7 @@ function attributeQuote(
     return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
   const own = before ? ownSubject(reading, sentence, at, before.verb) : null
   if (own && isAfterQuote(reading, sentence, at)) return own
-  const claim = before ? fromClaim(reading, sentence, at, before.verb) : null
+  const claim = fromClaim(reading, sentence, at, before?.verb ?? sentence.low - 1)
   if (claim) return claim
   if (before && (before.end <= at || before.verb < at))
     return fromBefore(reading, sentence, at, before)
@@ -93,6 +99,7 @@ function attributeQuote(
     unlistedSubject(reading, sentence, at) ??
     colonSubject(reading, sentence, at) ??
     predicateOf(reading, sentence, at) ??
+    judgedAs(reading, sentence, at) ??
     writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
@@ -196,7 +203,12 @@ function turnsAway(between: Token[]): boolean {
   const last = between.findLastIndex((token) => token.kind === 'quote')
   return (
     last >= 0 &&
-    between.slice(last).some((token) => contrast.has(token.lower) || token.text === ';')
+    between.slice(last).some(
+      (token, i, rest) =>
+        token.text === ';' ||
+        // `said it was “p” but that the law was “q”`: the same speaker goes on.
+        (contrast.has(token.lower) && !/^(?:that|because)$/.test(rest[i + 1]?.lower ?? '')),
+    )
   )
 }
 
@@ -237,7 +249,8 @@ function laterClause(reading: Reading, sentence: Sentence, at: number): Attribut
       candidate.verb > at &&
       candidate.speaker !== null &&
       !candidate.isShared &&
-      /^[,—–]$/.test(tokens[candidate.start - 1]?.text ?? ''),
+      (/^[,—–]$/.test(tokens[candidate.start - 1]?.text ?? '') ||
+        tokens[candidate.start - 1]?.kind === 'quote'),
   )
   return clause
     ? finish(

@@ -131,6 +131,8 @@ function isNickname(words: string, before: string, after: string, count: number)
 
 export type Speech = {
   speaker: boolean
+  /** Who speaks stands later in the sentence, and the words do not describe a noun. */
+  isSaidLater: boolean
   isVague: boolean
   isInvertedOrLed: boolean
   hasDoubles: boolean
@@ -160,8 +162,24 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
   if (speech.speaker) return null
   if (all.length >= 2 && all.length <= 12 && isTitleCase(all) && !isSentence && !/[,]$/.test(words))
     return { reason: 'title', ruleId: 'title-word' }
-  if (all.length <= 3 && !isSentence && !isWhole) return { reason: 'scare', ruleId: 'scare-short' }
+  if (all.length <= 3 && !isSentence && !isWhole && !speech.isSaidLater)
+    return { reason: 'scare', ruleId: 'scare-short' }
   return null
+}
+
+/** `The “green” plan, Lee said, is dead`: words that describe the noun after them are the newsroom’s; `It was a “mistake,” …` is said. */
+export function isAttributive(text: string, passage: Passage, language: Language): boolean {
+  const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
+  const next = /^\s(\p{Ll}[\p{L}’'-]*)/u.exec(
+    text.slice(passage.outerEnd, passage.outerEnd + 40),
+  )?.[1]
+  return (
+    language.code !== 'en' ||
+    (next !== undefined &&
+      !/[.,!?]$/.test(words) &&
+      !language.stops.has(next) &&
+      !/^(?:and|or|but|out|up|that)$/.test(next))
+  )
 }
 
 /** A comma or a dash after the words, inside the marks or outside, waits for who says them. */

@@ -20,6 +20,7 @@ import {
   isAfterQuote,
   isObject,
 } from '#src/quotes/inversions.ts'
+import { timeBefore } from '#src/quotes/adverbials.ts'
 import { phraseLength } from '#src/quotes/phrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/reading.ts'
@@ -170,6 +171,8 @@ const isNounOfCalling = ({ tokens, language }: Reading, i: number): boolean => {
     (before.lower === 'to' ||
       before.lower === 'people' ||
       language.pronouns.has(before.lower) ||
+      (before.isCapital && (tokens[i + 1]?.isCapital ?? false)) ||
+      (before.isCapital && language.pronouns.has(tokens[i + 1]?.lower ?? '')) ||
       (/..s$/.test(before.lower) && !before.isPossessive && !language.definite.has(before.lower)))
   )
 }
@@ -223,8 +226,10 @@ function isNegated({ tokens, language }: Reading, i: number, low: number): boole
   return false
 }
 
-function startOfVerb({ tokens, language }: Reading, i: number, low: number): number {
-  let start = i
+function startOfVerb(reading: Reading, i: number, low: number): number {
+  const { tokens, language } = reading
+  // `who in 2010 said`
+  let start = i - timeBefore(reading, i, low)
   while (
     start > low &&
     tokens[start - 1]?.kind === 'word' &&
@@ -235,6 +240,13 @@ function startOfVerb({ tokens, language }: Reading, i: number, low: number): num
     start--
   return start
 }
+
+/** `It was a “mistake” in May, said Ann Lee.`: verbs that close a sentence with who says it. */
+const closing =
+  /^(?:said|says|wrote|writes|argued|argues|warned|warns|explained|explains|noted|notes)$/
+
+const holdsQuote = (tokens: Token[], low: number, high: number): boolean =>
+  tokens.slice(Math.max(low, high - 40), high).some(({ kind }) => kind === 'quote')
 
 /** Whether a speaker may follow the verb: right after a quotation, at the start of a sentence, or in a language where that is usual. */
 function opensInverted(
@@ -249,6 +261,10 @@ function opensInverted(
   if (start < i && /^(?:and|et|und|y|e)$/.test(tokens[start]?.lower ?? '')) return false
   if (previous?.kind === 'quote') return !goesOnAfter(tokens, start, i, language)
   if (previous && /^[,—–-]$/.test(previous.text))
-    return tokens[start - 2]?.kind === 'quote' || language.code !== 'en'
+    return (
+      tokens[start - 2]?.kind === 'quote' ||
+      language.code !== 'en' ||
+      (closing.test(tokens[i]?.lower ?? '') && holdsQuote(tokens, low, start))
+    )
   return start === low && (language.code !== 'en' || start === i)
 }

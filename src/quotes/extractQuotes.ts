@@ -3,7 +3,7 @@
  * mentions, in that order, one file each. Deterministic, offline, linear in the length of the text.
  */
 import { blockFindings } from '#src/quotes/blocks.ts'
-import { classifyBySpeaker, kindOf } from '#src/quotes/classification.ts'
+import { classifyBySpeaker, isAttributive, kindOf } from '#src/quotes/classification.ts'
 import { codePointOffsets } from '#src/quotes/codePoints.ts'
 import type {
   CodePointSpan,
@@ -94,6 +94,7 @@ function addPassage(
     story.reasons[i] ??
     classifyBySpeaker(text, passage, {
       speaker: voice !== null && voice.ruleId !== 'verb-around',
+      isSaidLater: voice?.ruleId === 'verb-around' && !isAttributive(text, passage, story.language),
       isVague: voice?.speaker?.isVague ?? false,
       isInvertedOrLed: (voice?.touchesAfter ?? false) || /[,:]\s*$/.test(before),
       hasDoubles: story.hasDoubles,

@@ -8,7 +8,8 @@ const stations =
 const owner =
   /((?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s(?:\p{Lu}|\d)[\p{L}\p{N}&.-]*){0,4}?)(?:\s(?:channel|radio|television|network))?[’']s\s$/u
 const day = /(?:day|night|morning|evening|weekend|week)[’']s\s$/i
-const places = /(?:^|\s)(?:on|hosts?|hosted|co-hosts?|watch|watches|watched|watching|told)\s$/
+const places =
+  /(?:^|\s)(?:on|(?:broadcast|episode|edition|host|anchor|taping) of|hosts?|hosted|co-hosts?|watch|watches|watched|watching|told)\s$/
 const minor = /^(?:a|an|the|of|and|or|in|on|at|to|for|from|by|with|&)$/
 
 /** Whether words set like a title stand where a programme is named: after its station, a day, or `on` and `told`. */

@@ -2,7 +2,8 @@
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/attributionRecord.ts'
 import type { Reading } from '#src/quotes/reading.ts'
-import type { Speaker } from '#src/quotes/speaker.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/speaker.ts'
+import { findMainSubject } from '#src/quotes/subjects.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { documentMedium } from '#src/quotes/vocabulary.ts'
 
@@ -36,6 +37,18 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
   return null
 }
 
+/** `his claim that it was “q”`. */
+function pronounBefore({ tokens }: Reading, noun: number): Speaker | null {
+  const owner = tokens[noun - 1]
+  const pronoun = new Map([
+    ['his', 'he'],
+    ['her', 'she'],
+    ['their', 'they'],
+  ]).get(owner?.lower ?? '')
+  const gender = ({ he: 'm', she: 'f', they: 'p' } as const)[pronoun as 'he' | 'she' | 'they']
+  return owner && pronoun ? { ...blankSpeaker('pronoun', pronoun, owner.start), gender } : null
+}
+
 const claims =
   /^(?:claims?|assertions?|statements?|comments?|remarks?|suggestions?|promises?|pledges?|descriptions?|characteri[sz]ations?|contentions?|allegations?|calls?|insistence|admission|declaration|warnings?|arguments?|accusations?|criticisms?|proposals?|vows?)$/
 const longestClaim = 10
@@ -52,8 +65,10 @@ export function fromClaim(
   for (let i = at - 1; i > Math.max(verb + 1, at - longestClaim); i--) {
     if (tokens[i]?.kind === 'quote' || /^[,;:]$/.test(tokens[i]?.text ?? '')) return null
     if (!claims.test(tokens[i]?.lower ?? '')) continue
-    if (!/^(?:that|of|about|to|for)$/.test(tokens[i + 1]?.lower ?? '')) return null
-    const owner = possessorBefore(reading, verb + 1, i)
+    const joint = tokens[i + 1]?.lower ?? ''
+    const isNear = /^(?:of|to|for)$/.test(joint) && at - i <= 4
+    if (tokens[at - 1]?.lower === 'as' || !(joint === 'that' || isNear)) return null
+    const owner = possessorBefore(reading, verb + 1, i) ?? pronounBefore(reading, i)
     return owner
       ? make(reading, sentence, at, owner, { ruleId: 'noun-of-speech', isSure: false })
       : null
@@ -158,4 +173,22 @@ function possessorBefore(reading: Reading, low: number, noun: number): Speaker |
     return { ...found.speaker, name: found.speaker.name.replace(/[’']s?$/, '') }
   }
   return null
+}
+
+const longestJudgement = 14
+
+/** `Ames has pounded Trask as a “q”`, `admires the bishop as “q”`: what somebody is shown as by the subject of the sentence. */
+export function judgedAs(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  if (language.code !== 'en') return null
+  const as = /^(?:an?|the|some)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  const object = tokens[as - 1]
+  const isSomebody =
+    object?.kind === 'word' && (object.isCapital || /^(?:him|her|them|it)$/.test(object.lower))
+  if (tokens[as]?.lower !== 'as' || !isSomebody) return null
+  const subject = findMainSubject(reading, sentence.low, as)
+  const isNear = subject !== null && at - subject.start <= longestJudgement + 6
+  return isNear && /person|surname|pronoun|organisation/.test(subject.speaker.form)
+    ? make(reading, sentence, at, subject.speaker, { ruleId: 'verb-before', isSure: false })
+    : null
 }

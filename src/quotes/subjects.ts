@@ -4,6 +4,7 @@ import { readFullSpeaker } from '#src/quotes/appositives.ts'
 import { publisherOf, publishingVerb } from '#src/quotes/publishers.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Reading } from '#src/quotes/reading.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
 import type { Speaker } from '#src/quotes/speaker.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { isOffice } from '#src/quotes/vocabulary.ts'
@@ -142,7 +143,11 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
     // `la patronal la considera`: right before a verb it is no article.
     const isClitic = end < verb + 1 && end > low + 1 && clitics[language.code]?.test(token.lower)
     const aside =
-      token.text === ',' ? asideBefore(tokens, end - 1, low) : timeBefore(reading, end, low)
+      token.text === ','
+        ? asideBefore(tokens, end - 1, low)
+        : /^[—–]$/.test(token.text)
+          ? betweenDashes(tokens, end - 1, low)
+          : timeBefore(reading, end, low)
     if (aside > 0) end -= aside
     else if (isFiller || isClitic) end--
     else break
@@ -168,6 +173,25 @@ function asideBefore(tokens: Token[], comma: number, low: number): number {
   return aside && tokens[comma - aside.length - 1]?.text === ',' ? aside.length + 1 : 0
 }
 
+/** `Protesters marching through the town chanted`: what a described group was doing belongs to it. */
+const isParticipleOf = ({ form }: Speaker, token: Token | undefined, language: Language): boolean =>
+  language.code === 'en' &&
+  form === 'unnamed' &&
+  /^\p{Ll}{3,}ing$/u.test(token?.text ?? '') &&
+  !language.gerundCues.has(token?.lower ?? '')
+
+const longestAside = 16
+
+/** `Jason Lund — a teacher from Harrow — says`: tokens between two dashes with the dashes; 0 where the first is missing. */
+function betweenDashes(tokens: Token[], dash: number, low: number): number {
+  for (let i = dash - 1; i > Math.max(low, dash - longestAside); i--) {
+    const token = tokens[i] as Token
+    if (token.kind === 'quote' || /^[.;:!?]$/.test(token.text)) return 0
+    if (/^[—–]$/.test(token.text)) return dash - i + 1
+  }
+  return 0
+}
+
 /** The speaker whose phrase, with its appositives and relative clause, runs exactly from `start` to `end`. */
 function phraseUpTo(reading: Reading, start: number, end: number): Speaker | null {
   const { tokens, language } = reading
@@ -184,11 +208,14 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   if (next === end - 1 && tokens[next]?.text === ',')
     return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
   const isPlaced =
-    speaker.form === 'person' && places.has(tokens[next]?.lower ?? '') && end - next <= longestPlace
-  if (isPlaced && tokens.slice(next, end).every((token) => token.kind === 'word')) return speaker
+    /person|surname/.test(speaker.form) &&
+    (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&
+    end - next <= longestPlace
+  if (isPlaced && tokens.slice(next, end).every((token) => belongsToPlace(token, reading)))
+    return speaker
   // `people who backed it said` runs without a sign; what stands beyond one has its own subject.
   const isRelative =
-    relatives.has(tokens[next]?.lower ?? '') &&
+    (relatives.has(tokens[next]?.lower ?? '') || isParticipleOf(speaker, tokens[next], language)) &&
     end - next <= longestClause &&
     (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
   return isRelative ? withCondition(reading, speaker, next, end) : null
@@ -209,8 +236,16 @@ const isOfficeUpTo = ({ tokens, language }: Reading, next: number, end: number):
   !tokens.slice(next + 1, end).some(({ lower }) => language.cues.has(lower))
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */
-const places = new Set('of from at de del du von aus vom di da do della'.split(' '))
+const places = new Set('of from at in on during de del du von aus vom di da do della'.split(' '))
+const circumstances = new Set('in on during'.split(' '))
 const longestPlace = 9
+
+/** `Lee in his last speech called it`: what tells where belongs to the subject; another clause does not. */
+const belongsToPlace = ({ kind, lower, isCapital }: Token, { language }: Reading): boolean =>
+  kind === 'word' &&
+  (language.code !== 'en' ||
+    (!/^(?:he|she|they|it|i|we|if|that|who|when|while|what|whether|and|but|to|as)$/.test(lower) &&
+      (isCapital || !language.cues.has(lower))))
 
 /** `officials who asked …`, `funcionarios que pidieron …`. */
 const relatives = new Set('who qui que quienes che'.split(' '))

@@ -6,7 +6,7 @@ export const english: Language = {
   code: 'en',
   telltales: setOf('the and of to that was is with for on by as at said from his her has were'),
   cues: setOf(
-    `call said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
+    `call rated rates exhorted exhorts referenced references specified specifies compared compares framed frames portrays cast casts paints said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
     argues argue claimed claims insisted insists insist explained explains wrote writes tweeted posted announced declared declares stated
     acknowledged acknowledges admitted admits alleged alleges asserted asserts conceded concedes confirmed confirms contended
     contends denied described describes disclosed emphasised emphasized emphasises emphasizes estimated predicted predicts
@@ -101,7 +101,7 @@ export const english: Language = {
   ),
   attachments: setOf('of for at in from with to on near inside within about by who'),
   unnamed: setOf(
-    `someone somebody official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness
+    `percent someone somebody official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness
     witnesses resident residents lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives
     executive executives employee employees worker workers analyst analysts expert experts critic critics observer observers investigator
     investigators prosecutor prosecutors negotiator negotiators soldier soldiers officer officers lawmaker lawmakers insider insiders staffer staffers

@@ -169,6 +169,41 @@ describe('who speaks, in the forms of daily news', () => {
       'Chief executive Mona Strand told analysts on a call that demand had been “lumpy”.',
       ['Mona Strand', 'certain'],
     ],
+    [
+      'a few words are said when the sentence ends with who says them',
+      'The first tender was a “mistake” in every line, said Ann Okafor.',
+      ['Ann Okafor', 'likely'],
+    ],
+    [
+      'words after “but that” go on with the speaker',
+      'Ann Okafor said the fee was “fair” but that the form was “an insult”.',
+      ['Ann Okafor', 'certain'],
+    ],
+    [
+      'what stands between dashes belongs to the subject',
+      'Jason Lund — a teacher from Harrow — says the vote was “a big deal”.',
+      ['Jason Lund', 'certain'],
+    ],
+    [
+      'where it was said may stand before the verb',
+      'Lund in his last speech called the grocers of the valley “pirates”.',
+      ['Lund', 'likely'],
+    ],
+    [
+      'whoever shows somebody as something gives the words',
+      'Ann Okafor has been pounding Trask as a “con artist” for weeks.',
+      ['Ann Okafor', 'likely'],
+    ],
+    [
+      'a described group may be doing something when it speaks',
+      'Protesters marching through the town chanted “What curfew?” and went on.',
+      ['protesters', 'certain'],
+    ],
+    [
+      'a relative clause may say when',
+      'Ruth Ames, who in 2010 said the aim was to make Trask a “one-term mayor”, left.',
+      ['Ruth Ames', 'certain'],
+    ],
   ])('%s', (_says, text, expected) => {
     expect(lastOf(text)).toEqual(expected)
   })
@@ -183,6 +218,15 @@ describe('quoted names that nobody says', () => {
     const { quotes, notQuotes } = extractQuotes(text, { language: 'en' })
     expect(quotes).toEqual([])
     expect(notQuotes[0]?.reason).toBe('title')
+  })
+
+  test('words that describe a noun are the newsroom’s, whoever speaks later', () => {
+    const { quotes, notQuotes } = extractQuotes(
+      'The “green” tender, Ann Okafor said, was written at night.',
+      { language: 'en' },
+    )
+    expect(quotes).toEqual([])
+    expect(notQuotes[0]).toMatchObject({ text: 'green', reason: 'scare' })
   })
 
   test('a line in single marks between paragraphs is a headline where speech stands in double ones', () => {
