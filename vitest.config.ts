@@ -18,17 +18,28 @@ const level = (name: string, include: string[], limit: number, isAlone = false) 
     fileParallelism: !isAlone,
     globalSetup: [] as string[],
     setupFiles: [] as string[],
+    isolate: true,
   },
 })
 
 type Level = ReturnType<typeof level>
 
+/** Some of its tests start processes of ours. */
+const withPrograms = ({ test }: Level): Level => ({
+  test: { ...test, globalSetup: [...test.globalSetup, 'tests/support/programs.mjs'] },
+})
+
+/** Its files share the processes: loading the packages takes longer than most tests. */
+const withPackagesKept = ({ test }: Level): Level => ({
+  test: { ...test, isolate: false, setupFiles: ['tests/support/ownModules.ts'] },
+})
+
 /** One MongoDB for the level, where one can be had. */
 const withMongo = ({ test }: Level): Level => ({
   test: {
     ...test,
-    globalSetup: ['tests/support/mongoSetup.ts'],
-    setupFiles: ['tests/support/skipStandinGaps.ts'],
+    globalSetup: [...test.globalSetup, 'tests/support/mongoSetup.ts'],
+    setupFiles: [...test.setupFiles, 'tests/support/skipStandinGaps.ts'],
   },
 })
 
@@ -42,9 +53,11 @@ const onMongo = (sqlite: Level): Level[] => {
   return [{ test: { ...test, ...limits, name: `${test.name}:mongodb`, env } }]
 }
 
-const collections = level('collections', ['tests/collections/**/*.test.ts'], 30)
-const http = level('http', ['tests/http/**/*.test.ts'], 30)
-const crash = level('crash', ['tests/crash/**/*.test.ts'], 300, true)
+const collections = withPrograms(
+  withPackagesKept(level('collections', ['tests/collections/**/*.test.ts'], 30)),
+)
+const http = withPrograms(withPackagesKept(level('http', ['tests/http/**/*.test.ts'], 30)))
+const crash = withPrograms(level('crash', ['tests/crash/**/*.test.ts'], 300, true))
 
 export default defineConfig({
   test: {
@@ -55,7 +68,7 @@ export default defineConfig({
       level('unit', ['tests/unit/**/*.test.ts'], 10),
       collections,
       ...onMongo(collections),
-      withMongo(level('database', ['tests/database/**/*.test.ts'], 120, true)),
+      withMongo(withPrograms(level('database', ['tests/database/**/*.test.ts'], 120, true))),
       http,
       ...onMongo(http),
       // A browser and a server are enough work at one time; a killed one must not starve its neighbour.

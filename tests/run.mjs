@@ -29,17 +29,15 @@ const isMissing = (/** @type {string} */ key) => missing.some((tool) => tool.key
 /** @type {Record<string, () => Promise<Counts>>} */
 const levels = {
   types: () => check('types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']),
-  lint: async () =>
-    sum([
-      await check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
-      await check('layout', [
-        bin('prettier/bin/prettier.cjs'),
-        '--check',
-        '--log-level',
-        'warn',
-        '.',
+  lint: async () => {
+    const layout = ['--check', '--log-level', 'warn', '.']
+    return sum(
+      await Promise.all([
+        check('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+        check('layout', [bin('prettier/bin/prettier.cjs'), ...layout]),
       ]),
-    ]),
+    )
+  },
   architecture: () => vitest('architecture'),
   unit: () => vitest('unit'),
   collections: () => vitest('collections'),
@@ -52,15 +50,12 @@ const levels = {
     await prepare({ root, admin: true })
     return vitest('browser')
   },
-  crash: async () => {
-    await prepare({ root })
-    return vitest('crash')
-  },
-  'crash:mongodb': async () => {
-    await prepare({ root })
-    return onMongo('crash:mongodb')
-  },
+  crash: () => vitest('crash'),
+  'crash:mongodb': () => onMongo('crash:mongodb'),
 }
+
+/** They keep one core busy each, and touch nothing that another one reads. */
+const sideBySide = ['types', 'lint', 'architecture']
 
 const main = async () => {
   const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -75,7 +70,10 @@ const main = async () => {
   const counts = [reportMissing()]
   try {
     await prepare({ root, server: false })
-    for (const name of asked.length > 0 ? asked : Object.keys(levels))
+    const wanted = asked.length > 0 ? asked : Object.keys(levels)
+    const first = wanted.filter((name) => sideBySide.includes(name))
+    counts.push(...(await Promise.all(first.map((name) => levels[name]()))))
+    for (const name of wanted.filter((one) => !first.includes(one)))
       counts.push(await levels[name]())
   } catch (error) {
     if (!(error instanceof PreparationError)) throw error
@@ -114,6 +112,9 @@ const reportMissing = () => {
   return { passed: 0, failed, skipped }
 }
 
+/** The names of what runs now. */
+const running = new Set()
+
 /**
  * Runs a program, shows its seconds while it works and its output when it fails.
  *
@@ -123,7 +124,8 @@ const reportMissing = () => {
 const run = async (name, args) => {
   const { isTTY } = process.stdout
   const start = Date.now()
-  const tick = () => process.stdout.write(`\r${name.padEnd(14)}${seconds(start)}`)
+  running.add(name)
+  const tick = () => process.stdout.write(`\r${[...running].join(', ')}  ${seconds(start)}`)
   const timer = isTTY ? setInterval(tick, 1000) : undefined
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -138,6 +140,7 @@ const run = async (name, args) => {
     child.once('close', (code) => resolve(code === 0))
   })
   clearInterval(timer)
+  running.delete(name)
   return { isGood, output: Buffer.concat(chunks).toString(), start }
 }
 
@@ -151,7 +154,8 @@ const report = (name, { counts, start, output }) => {
   const parts = [`${counts.passed} passed`]
   if (counts.failed > 0) parts.push(`${counts.failed} FAILED`)
   if (counts.skipped > 0) parts.push(`${counts.skipped} skipped`)
-  const lead = process.stdout.isTTY ? '\r' : ''
+  // The line that told what runs may be longer than this one.
+  const lead = process.stdout.isTTY ? '\r\u001b[K' : ''
   process.stdout.write(`${lead}${name.padEnd(20)}${parts.join(', ')} (${seconds(start)})\n`)
   if (counts.failed > 0) process.stdout.write(`${output.trimEnd()}\n`)
   return counts

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { projectRoot } from '#src/projectRoot.ts'
+import { programOf } from '#tests/support/childProcess.ts'
 import { isOnMongo, ownDatabase } from '#tests/support/newsroom.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import { startWork, type Work } from './mixedWrites.ts'
@@ -37,24 +38,20 @@ afterAll(() => {
 const start = async (): Promise<{ url: string; losses: string[] }> => {
   const file = path.join(folder, 'acknowledged.json')
   writeFileSync(file, JSON.stringify(acknowledged))
-  const own = spawn(
-    process.execPath,
-    ['--conditions=production', '--import', 'tsx', 'tests/crash/child.ts'],
-    {
-      cwd: projectRoot,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        NODE_ENV: 'production',
-        DATA_DIR: path.join(folder, 'data'),
-        MEDIA_DIR: path.join(folder, 'media'),
-        ...database,
-        SELF_APPROVAL: '1',
-        LOG_LEVEL: 'silent',
-        ACKNOWLEDGED: file,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const own = spawn(process.execPath, programOf('tests/crash/child.ts'), {
+    cwd: projectRoot,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: 'production',
+      DATA_DIR: path.join(folder, 'data'),
+      MEDIA_DIR: path.join(folder, 'media'),
+      ...database,
+      SELF_APPROVAL: '1',
+      LOG_LEVEL: 'silent',
+      ACKNOWLEDGED: file,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   child = own
   let complaints = ''
   own.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()))

@@ -17,6 +17,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { bootPayload } from '#src/editorial/boot.ts'
 import { projectRoot } from '#src/projectRoot.ts'
 import { verifyChain } from '#src/ledger/chain.ts'
+import { programOf } from '#tests/support/childProcess.ts'
 import { furnish, testConfig, type Newsroom } from '#tests/support/newsroom.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -107,23 +108,19 @@ describe('a database file that this user may not write', () => {
     )
     if (isRoot) everything.forEach((one) => chownSync(one, nobody, nobody))
     chmodSync(file, 0o444)
-    const child = spawn(
-      process.execPath,
-      ['--conditions=production', '--import', 'tsx', 'tests/crash/child.ts'],
-      {
-        cwd: projectRoot,
-        env: {
-          PATH: process.env['PATH'] ?? '',
-          HOME: folder,
-          NODE_ENV: 'production',
-          DATA_DIR: config.dataDir,
-          MEDIA_DIR: config.mediaDir,
-          LOG_LEVEL: 'silent',
-        },
-        ...(isRoot ? { uid: nobody, gid: nobody } : {}),
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, programOf('tests/crash/child.ts'), {
+      cwd: projectRoot,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: folder,
+        NODE_ENV: 'production',
+        DATA_DIR: config.dataDir,
+        MEDIA_DIR: config.mediaDir,
+        LOG_LEVEL: 'silent',
       },
-    )
+      ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const [said, complaint] = await Promise.all([text(child.stdout), text(child.stderr)])
     expect(said).toBe('')
     expect(complaint).toContain(file)

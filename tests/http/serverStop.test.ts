@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freePort } from '#src/cli/freePort.ts'
 import { projectRoot } from '#src/projectRoot.ts'
+import { programOf } from '#tests/support/childProcess.ts'
 import { testConfig } from '#tests/support/newsroom.ts'
 import { childEnvironment } from '#tests/support/serverChild.ts'
 
@@ -14,25 +14,15 @@ describe('SIGTERM', () => {
   it('finishes the request under way and ends with 0', async () => {
     const { config, folder } = testConfig()
     const port = await freePort({ host: '127.0.0.1', port: 0 })
-    const child = spawn(
-      process.execPath,
-      [
-        '-C',
-        'production',
-        '--import',
-        'tsx',
-        path.join(projectRoot, 'tests/support/serverProcess.ts'),
-      ],
-      {
-        cwd: projectRoot,
-        env: {
-          ...process.env,
-          ...childEnvironment(config),
-          PORT: String(port),
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(process.execPath, programOf('tests/support/serverProcess.ts'), {
+      cwd: projectRoot,
+      env: {
+        ...process.env,
+        ...childEnvironment(config),
+        PORT: String(port),
       },
-    )
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const errors: string[] = []
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
     const ended = once(child, 'exit') as Promise<[number | null, string | null]>

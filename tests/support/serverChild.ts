@@ -1,28 +1,21 @@
 /** A second server on the database of a newsroom, in a process of its own. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { freePort } from '#src/cli/freePort.ts'
 import type { Config } from '#src/config.ts'
 import { projectRoot } from '#src/projectRoot.ts'
+import { programOf } from './childProcess.ts'
 
 export type ServerChild = { origin: string; stop: () => Promise<void> }
 
 /** Starts it and waits until it answers. Stop it in `afterAll`. */
 export const startServerChild = async (config: Config): Promise<ServerChild> => {
   const port = await freePort({ host: '127.0.0.1', port: 0 })
-  const child = spawn(
-    process.execPath,
-    [
-      ...['-C', 'production', '--import', 'tsx'],
-      path.join(projectRoot, 'tests/support/serverProcess.ts'),
-    ],
-    {
-      cwd: projectRoot,
-      env: { ...process.env, ...childEnvironment(config), PORT: String(port) },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, programOf('tests/support/serverProcess.ts'), {
+    cwd: projectRoot,
+    env: { ...process.env, ...childEnvironment(config), PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   await new Promise<void>((resolve, reject) => {

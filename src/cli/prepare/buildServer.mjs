@@ -30,6 +30,27 @@ const banner = [
   'const __dirname = verbatimFolder(__filename)',
 ].join(';')
 
+/**
+ * How sources become a program; tests bundle what they run in processes of their own in the same way.
+ *
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const asProgram = {
+  bundle: true,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['production'],
+  external: outside,
+  banner: { js: `${banner};` },
+  minifySyntax: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'silent',
+}
+
 /** @param {{ root: string, inputs: string }} request */
 export const buildServer = async ({ root, inputs }) => {
   const { build, formatMessages } = await import('esbuild')
@@ -37,26 +58,14 @@ export const buildServer = async ({ root, inputs }) => {
   let result
   try {
     result = await build({
+      ...asProgram,
       absWorkingDir: root,
       entryPoints: {
         cli: 'src/cli/main.ts',
         evidenceWorker: 'src/editorial/evidence/worker.ts',
       },
       outdir: 'dist',
-      bundle: true,
-      splitting: true,
-      chunkNames: 'chunks/[name]-[hash]',
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      conditions: ['production'],
-      external: outside,
-      banner: { js: `${banner};` },
-      minifySyntax: true,
-      sourcemap: 'linked',
-      sourcesContent: false,
       metafile: true,
-      logLevel: 'silent',
     })
   } catch (error) {
     const { errors = [] } = /** @type {import('esbuild').BuildFailure} */ (error)
