@@ -57,6 +57,13 @@ const collections = withPrograms(
   withPackagesKept(level('collections', ['tests/collections/**/*.test.ts'], 30)),
 )
 const http = withPrograms(withPackagesKept(level('http', ['tests/http/**/*.test.ts'], 30)))
+const browser: Level = {
+  test: {
+    ...level('browser', ['tests/browser/**/*.test.ts'], 90).test,
+    globalSetup: ['tests/browser/demoNewsroom.ts'],
+  },
+}
+// A process that is killed again and again must not starve its neighbour.
 const crash = withPrograms(level('crash', ['tests/crash/**/*.test.ts'], 300, true))
 
 export default defineConfig({
@@ -71,8 +78,7 @@ export default defineConfig({
       withMongo(withPrograms(level('database', ['tests/database/**/*.test.ts'], 120, true))),
       http,
       ...onMongo(http),
-      // A browser and a server are enough work at one time; a killed one must not starve its neighbour.
-      level('browser', ['tests/browser/**/*.test.ts'], 90, true),
+      browser,
       crash,
       ...onMongo(crash),
     ],

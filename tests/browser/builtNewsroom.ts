@@ -1,63 +1,35 @@
 /** A newsroom started the way users start it, and a browser to look at it. */
-import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { startNewsroom } from '#tests/support/startNewsroom.mjs'
+import { demoNewsroom, type Account } from './demoNewsroom.ts'
 
 type BuiltNewsroom = {
   /** With the name the server knows itself by: the panel's cookie belongs to it. */
   url: string
-  account: { email: string; password: string }
+  account: Account
   /** Where its database and its files lie. */
   folder: string
   close: () => Promise<void>
 }
 
-/**
- * Starts the built server on a demo newsroom of its own. The demo is made once for each build, by the first one who
- * asks: making it takes longer than most tests.
- */
+/** Starts the built server on a copy of the demo newsroom. */
 const openBuiltNewsroom = async (): Promise<BuiltNewsroom> => {
-  const template = await demoNewsroom()
+  const demo = demoNewsroom()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-browser-'))
-  cpSync(template, folder, { recursive: true })
+  cpSync(demo.folder, folder, { recursive: true })
   const { addresses, stop } = await startNewsroom({ root: process.cwd(), folder })
   return {
     url: addresses.url.replace('//127.0.0.1:', '//localhost:'),
-    account: JSON.parse(readFileSync(path.join(folder, ACCOUNT), 'utf8')) as Account,
+    account: demo.account,
     folder,
     close: async () => {
       await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-type Account = BuiltNewsroom['account']
-
-const ACCOUNT = 'account.json'
-
-const demoNewsroom = async (): Promise<string> => {
-  const build = createHash('sha256').update(readFileSync('dist/cli.js')).digest('hex').slice(0, 16)
-  const template = path.join(os.tmpdir(), `verbatim-browser-demo-${build}`)
-  if (existsSync(template)) return template
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-browser-demo-'))
-  const { addresses, stop } = await startNewsroom({ root: process.cwd(), folder })
-  await stop()
-  if (!addresses.account) throw new Error('The first start made no account.')
-  writeFileSync(path.join(folder, ACCOUNT), JSON.stringify(addresses.account))
-  renameSync(folder, template)
-  return template
 }
 
 export type Desk = BuiltNewsroom & {
