@@ -72,7 +72,12 @@ export function classifyBySurroundings(
     const isNamed =
       language.titleWords.has(word) &&
       !/[!?]$/.test(words) &&
-      (isTitleCase(wordsIn(words)) || isApposition(words, after, language))
+      (isTitleCase(wordsIn(words)) ||
+        isApposition(words, after, language) ||
+        (language.code === 'en' &&
+          count === 1 &&
+          /^\p{Lu}/u.test(words) &&
+          !isSaid(after, language)))
     return isNamed ? { reason: 'title', ruleId: 'title-word' } : null
   }
   // French `dit` is a nickname’s word, but not after an auxiliary: `il a dit « non »`.

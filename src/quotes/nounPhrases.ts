@@ -99,14 +99,17 @@ function readHead(reading: Reading, core: Token[], opening: Opening): Found | nu
     opening.at === 0 ||
     /^[.!?…”"»]$/.test(tokens[opening.at - 1]?.text ?? '') ||
     tokens[opening.at - 1]?.kind === 'quote'
-  const common = findCommonHead(core, language, atSentenceStart)
+  const common = findCommonHead(core, language, {
+    atSentenceStart,
+    hasDeterminer: opening.hasDeterminer,
+  })
   if (common !== null) return readCommon(reading, core, common, opening)
   const named = readNamed(core, opening, reading)
   return named ? { speaker: named.speaker, next: opening.next + named.used } : null
 }
 
 /** `Weber rallied supporters`, `showed Northern fighters`: a form in -ed between a name and a noun is a verb. */
-const holdsVerb = (core: Token[]): boolean =>
+const holdsVerb = (core: Token[], hasDeterminer: boolean): boolean =>
   core.some(
     (token, i) =>
       !token.isCapital &&
@@ -114,7 +117,7 @@ const holdsVerb = (core: Token[]): boolean =>
       !token.text.includes('-') &&
       i < core.length - 1 &&
       (i === 0
-        ? core[1]?.isCapital === true
+        ? core[1]?.isCapital === true && !hasDeterminer
         : core[i - 1]?.isCapital && !core[i - 1]?.isPossessive),
   )
 
@@ -122,7 +125,7 @@ const holdsVerb = (core: Token[]): boolean =>
 function findCommonHead(
   core: Token[],
   language: Language,
-  atSentenceStart: boolean,
+  { atSentenceStart, hasDeterminer }: { atSentenceStart: boolean; hasDeterminer: boolean },
 ): number | null {
   for (let i = 0; i < core.length; i++) {
     const token = core[i] as Token
@@ -130,7 +133,7 @@ function findCommonHead(
   }
   const last = core.length - 1
   const token = core[last] as Token
-  if (language.code === 'en' && holdsVerb(core)) return null
+  if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
   const isCommonWord =
     !token.isCapital ||
     (language.code === 'de' && !isAcronym(token)) ||

@@ -9,7 +9,8 @@ const owner =
   /((?:\p{Lu}[\p{L}\p{N}&.-]*)(?:\s(?:\p{Lu}|\d)[\p{L}\p{N}&.-]*){0,4}?)(?:\s(?:channel|radio|television|network))?[’']s\s$/u
 const day = /(?:day|night|morning|evening|weekend|week)[’']s\s$/i
 const places =
-  /(?:^|\s)(?:on|(?:broadcast|episode|edition|host|anchor|taping) of|hosts?|hosted|co-hosts?|watch|watches|watched|watching|told)\s$/
+  /(?:^|\s)(?:on|told|interview with|(?:broadcast|episode|edition|hosts?|co-hosts?|anchor|taping|authors?|revival|stars?|cast|creators?|directors?) of|hosts?|hosted|watch|watches|watched|watching)\s$/
+const works = /(?:^|\s)(?:in|for|by|from)\s$/
 const minor = /^(?:a|an|the|of|and|or|in|on|at|to|for|from|by|with|&)$/
 
 /** Whether words set like a title stand where a programme is named: after its station, a day, or `on` and `told`. */
@@ -23,7 +24,8 @@ export function isProgramme(words: string, before: string, language: Language): 
   if (!major.every((word) => /^[\p{Lu}\d&]/u.test(word))) return false
   const station = owner.exec(before.slice(-60))?.[1]
   if (station !== undefined && isStation(station)) return true
-  return major.length > 1 && (day.test(before) || places.test(before))
+  if (major.length < 2) return false
+  return day.test(before) || places.test(before) || (works.test(before) && /^The\s/.test(words))
 }
 
 const isStation = (name: string): boolean =>

@@ -1,6 +1,7 @@
 /** Who does the saying when the verb comes after: walks left from the verb to the phrase that is its subject. */
 import { namesRegion, timeBefore } from '#src/quotes/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/appositives.ts'
+import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from '#src/quotes/asides.ts'
 import { publisherOf, publishingVerb } from '#src/quotes/publishers.ts'
 import { readSpeaker } from '#src/quotes/nounPhrases.ts'
 import type { Reading } from '#src/quotes/reading.ts'
@@ -155,42 +156,12 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
   return end
 }
 
-/** `Smith, however, said`, `Les syndicats, eux, parlent`: words that set the subject against another. */
-const asides: readonly string[][] = [
-  'however|meanwhile|though|too|in turn|for his part|for her part|for their part|for its part',
-  'eux|lui|elle|elles|de son côté|de leur côté|quant à lui|quant à elle|quant à eux|pour sa part',
-  'en revanche|por su parte|a su vez|en cambio|por sua vez|por seu lado|por seu turno',
-  'invece|dal canto suo|a sua volta|da parte sua',
-].flatMap((line) => line.split('|').map((phrase) => phrase.split(' ')))
-
-/** Tokens of an aside with the comma that closes it at `comma`, up to the comma that opens it; 0 for none. */
-function asideBefore(tokens: Token[], comma: number, low: number): number {
-  const aside = asides.find(
-    (phrase) =>
-      comma - phrase.length > low &&
-      phrase.every((word, k) => tokens[comma - phrase.length + k]?.lower === word),
-  )
-  return aside && tokens[comma - aside.length - 1]?.text === ',' ? aside.length + 1 : 0
-}
-
 /** `Protesters marching through the town chanted`: what a described group was doing belongs to it. */
 const isParticipleOf = ({ form }: Speaker, token: Token | undefined, language: Language): boolean =>
   language.code === 'en' &&
   form === 'unnamed' &&
   /^\p{Ll}{3,}ing$/u.test(token?.text ?? '') &&
   !language.gerundCues.has(token?.lower ?? '')
-
-const longestAside = 16
-
-/** `Jason Lund — a teacher from Harrow — says`: tokens between two dashes with the dashes; 0 where the first is missing. */
-function betweenDashes(tokens: Token[], dash: number, low: number): number {
-  for (let i = dash - 1; i > Math.max(low, dash - longestAside); i--) {
-    const token = tokens[i] as Token
-    if (token.kind === 'quote' || /^[.;:!?]$/.test(token.text)) return 0
-    if (/^[—–]$/.test(token.text)) return dash - i + 1
-  }
-  return 0
-}
 
 /** The speaker whose phrase, with its appositives and relative clause, runs exactly from `start` to `end`. */
 function phraseUpTo(reading: Reading, start: number, end: number): Speaker | null {
@@ -204,6 +175,13 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   if (!found || found.next > end) return null
   const { speaker, next, isBare } = found
   if (next === end) return speaker
+  if (
+    language.code === 'en' &&
+    isBare &&
+    /person|surname|pronoun/.test(speaker.form) &&
+    isAsideUpTo(reading, next, end)
+  )
+    return speaker
   // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
   if (next === end - 1 && tokens[next]?.text === ',')
     return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
@@ -220,20 +198,6 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
   return isRelative ? withCondition(reading, speaker, next, end) : null
 }
-
-const longestOffice = 14
-
-/** `Ann Lee, president and founder of Harrow Foods said`: the comma that should close the office is missing. */
-const isOfficeUpTo = ({ tokens, language }: Reading, next: number, end: number): boolean =>
-  tokens[next]?.text === ',' &&
-  end - next > 2 &&
-  end - next <= longestOffice &&
-  tokens.slice(next + 1, end).every(({ kind }) => kind === 'word') &&
-  [1, 2].some((i) => {
-    const token = tokens[next + i]
-    return token !== undefined && !token.isCapital && isOffice(token, language)
-  }) &&
-  !tokens.slice(next + 1, end).some(({ lower }) => language.cues.has(lower))
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */
 const places = new Set('of from at in on during de del du von aus vom di da do della'.split(' '))

@@ -120,7 +120,7 @@ export const english: Language = {
     superdelegate superdelegates user users blogger bloggers commentator commentators pundit pundits loyalist loyalists ally allies attendee attendees immigrant
     immigrants migrant migrants citizen citizens taxpayer taxpayers panelist panelists moderator moderators host hosts anchor anchors narrator surrogate surrogates
     businessman businesswoman businessmen policymaker policymakers counterpart counterparts hopeful hopefuls rival rivals mogul magnate billionaire billionaires
-    marcher marchers bundler bundlers appointee appointees republican republicans democrat democrats senator senators governor governors congressman candidate
+    marcher marchers advocate advocates bundler bundlers appointee appointees republican republicans democrat democrats senator senators governor governors congressman candidate
     candidates officer-in-charge campaigner campaigners organiser organisers organizer organizers`,
   ),
   vague: setOf(

@@ -204,6 +204,16 @@ describe('who speaks, in the forms of daily news', () => {
       'Ruth Ames, who in 2010 said the aim was to make Trask a “one-term mayor”, left.',
       ['Ruth Ames', 'certain'],
     ],
+    [
+      'when and where may stand between commas before the verb',
+      'Ruth Ames, during a fair in Columbus, Ohio, said she was “going to win it twice”.',
+      ['Ruth Ames', 'certain'],
+    ],
+    [
+      'an adjective in -ed belongs to the description of an unnamed speaker',
+      '“I know,” said one unaligned Harrow Republican strategist.',
+      ['unaligned Harrow Republican strategist', 'certain'],
+    ],
   ])('%s', (_says, text, expected) => {
     expect(lastOf(text)).toEqual(expected)
   })
@@ -213,6 +223,8 @@ describe('quoted names that nobody says', () => {
   test.each([
     ['a programme after its station', 'Ruth Ames said on CNN’s “New Day” that she would run.'],
     ['a programme after its day', 'Ruth Ames said she would run on Sunday’s “Harbour Hour.”'],
+    ['a programme that interviewed', 'Ruth Ames spoke in an interview with “Harrow This Week.”'],
+    ['a film of one word', 'She saw her last film, “Undertow,” on Monday, and said nothing.'],
     ['a programme that was told', 'Ruth Ames told “Face the Harbour” that she would run.'],
   ])('%s', (_says, text) => {
     const { quotes, notQuotes } = extractQuotes(text, { language: 'en' })
