@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { LibsqlError, type InStatement, type Transaction } from '@libsql/client'
 import type { SqliteConnection } from './sqliteConnection.ts'
+import { freeTurn, isTurnOver } from './turns.ts'
 import { busy, type WriteQueue } from './writeQueue.ts'
 
 type Beginning = {
@@ -71,7 +72,10 @@ const openTransaction = (writer: SqliteConnection, release: () => void): Transac
     get closed() {
       return !isOpen
     },
-    execute: async (statement: InStatement) => inside(() => writer.execute(statement)),
+    execute: async (statement: InStatement) => {
+      if (isTurnOver()) await freeTurn()
+      return inside(() => writer.execute(statement))
+    },
     batch: async (statements: InStatement[]) =>
       statements.map((statement) => inside(() => writer.execute(statement))),
     executeMultiple: async (sql: string) => inside(() => writer.executeMultiple(sql)),
