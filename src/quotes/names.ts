@@ -133,6 +133,7 @@ const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Op
   language.code === 'en' &&
   (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
   (opensNoName.has((run[0] as Token).lower) ||
+    /^\p{L}+[’'](?:m|ll|ve|re|d)$/u.test((run[0] as Token).text) ||
     (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
 
 /** `According to the vicar, …`, `Standing where the altar was, …`: a form in -ing or -ed that opens a sentence before a preposition. */

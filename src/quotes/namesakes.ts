@@ -29,7 +29,9 @@ export const opensNoName: ReadonlySet<string> = new Set(
   here there see just not nor none or so thus hence therefore meantime later earlier soon today yesterday tonight finally recently actually
   apparently clearly sadly notably specifically certainly surely ironically hopefully reportedly allegedly possibly previously initially
   eventually additionally unfortunately similarly obviously seriously suddenly importantly interestingly surprisingly famously privately
-  publicly hastily lately likewise indeed otherwise nevertheless nonetheless moreover furthermore support endorse mister back contrary due thanks prior given regardless`
+  publicly hastily lately likewise indeed otherwise nevertheless nonetheless moreover furthermore support endorse mister back you your fueled facing outside inside shortly
+  hoping seeking armed dressed flanked surrounded joined backed buoyed stung known born based citing pressed beyond throughout alongside
+  aside nearly roughly almost contrary due thanks prior given regardless`
     .trim()
     .split(/\s+/),
 )

@@ -257,6 +257,7 @@ describe('on any text', { timeout: 60_000 }, () => {
     '”',
     '"',
     "'",
+    "''",
     '‘',
     '’',
     '«',
@@ -279,6 +280,10 @@ describe('on any text', { timeout: 60_000 }, () => {
     '😅',
     'who',
     'according to',
+    'on Friday',
+    'with',
+    'Lee’s claim that',
+    'issued a statement',
   )
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
