@@ -3,19 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { loadedStoryId } from './loadStories.mjs'
 
 /** @typedef {{ url: string, tokens: string[], seconds: number }} Setting */
-/** @typedef {{ p50: number, p95: number, max: number, count: number }} Times */
+/** @typedef {{ p50: number, p95: number, p99: number, max: number, count: number }} Times */
 
 const PASSWORD = 'correct horse battery staple'
 
 /** Milliseconds, to a tenth. @returns {Times} */
-const summary = (/** @type {number[]} */ times) => {
+export const summary = (/** @type {number[]} */ times) => {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (/** @type {number} */ share) =>
     Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1))
-  return { p50: at(0.5), p95: at(0.95), max: at(1), count: sorted.length }
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1), count: sorted.length }
 }
 
-const ask = async (
+export const ask = async (
   /** @type {string} */ url,
   /** @type {string} */ token,
   /** @type {{ method?: string, body?: unknown }} */ { method = 'GET', body } = {},

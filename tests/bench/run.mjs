@@ -1,7 +1,9 @@
 /**
  * `npm run bench`: how fast readers are served, as ratios to Node's own server sending the same bytes in
- * the same run, because machines differ; then how long editors wait in a newsroom of 1,000 and of 100,000 stories.
- * Options: `-- --quick` (one short round, small newsrooms), `-- --json`, `-- readers` or `-- editors` for one half.
+ * the same run, because machines differ; how soon they see what is published; then how long editors wait in a newsroom
+ * of 1,000 and of 100,000 stories.
+ * Options: `-- --quick` (one short round, small newsrooms), `-- --json`, `-- readers`, `-- visible` or `-- editors` for
+ * one part; `MONGODB_TEST_URL` for what is measured on MongoDB, too.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -56,6 +58,13 @@ const readers = async () => {
   else printReaders(results)
 }
 
+const visible = async () => {
+  const { measureVisible, printVisible } = await import('./visible.mjs')
+  const results = await measureVisible({ root, times: isQuick ? 20 : 200, say })
+  if (isJson) printJson({ visible: results })
+  else printVisible(results)
+}
+
 const editors = async () => {
   const { measureWrites, printWrites } = await import('./writes.mjs')
   const results = await measureWrites({
@@ -70,5 +79,7 @@ const editors = async () => {
 }
 
 await prepare({ root, admin: true })
-if (only !== 'editors') await readers()
-if (only !== 'readers') await editors()
+const parts = { readers, visible, editors }
+for (const [name, measure] of Object.entries(parts)) {
+  if (only === undefined || only === name) await measure()
+}

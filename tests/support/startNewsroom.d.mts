@@ -1,5 +1,6 @@
 export type Addresses = {
   url: string
+  at?: string
   admin: string
   graphql: string
   rest: string
@@ -7,10 +8,19 @@ export type Addresses = {
   account: { email: string; password: string } | null
 }
 
-export declare const startNewsroom: (where: { root: string; folder: string }) => Promise<{
+export type Newsroom = {
   addresses: Addresses
+  /** Where this process itself answers. */
+  origin: string
   readyMs: number
   pid: number | undefined
   memory: () => number | null
   stop: () => Promise<unknown>
-}>
+}
+
+export declare const startNewsroom: (where: {
+  root: string
+  folder: string
+  args?: string[]
+  env?: Record<string, string>
+}) => Promise<Newsroom>

@@ -4,16 +4,18 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { nodeFlags } from '../../src/cli/nodeFlags.mjs'
 
-/** @typedef {{ url: string, admin: string, graphql: string, rest: string, page: string, account: { email: string, password: string } | null }} Addresses */
+/** @typedef {{ url: string, at?: string, admin: string, graphql: string, rest: string, page: string, account: { email: string, password: string } | null }} Addresses */
+/** @typedef {Awaited<ReturnType<typeof startNewsroom>>} Newsroom */
 
 /**
  * Starts the built server and waits for its addresses.
  *
- * @param {{ root: string, folder: string }} where
+ * @param {{ root: string, folder: string, args?: string[], env?: Record<string, string> }} where `args` name another
+ *   command that serves
  */
-export const startNewsroom = async ({ root, folder }) => {
+export const startNewsroom = async ({ root, folder, args = ['start'], env = {} }) => {
   const start = performance.now()
-  const child = spawn(process.execPath, [...nodeFlags, 'dist/cli.js', 'start', '--json'], {
+  const child = spawn(process.execPath, [...nodeFlags, 'dist/cli.js', ...args, '--json'], {
     cwd: root,
     env: {
       ...process.env,
@@ -26,6 +28,7 @@ export const startNewsroom = async ({ root, folder }) => {
       MEDIA_DIR: path.join(folder, 'media'),
       SELF_APPROVAL: '1',
       LOG_LEVEL: 'error',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -33,6 +36,8 @@ export const startNewsroom = async ({ root, folder }) => {
   const readyMs = performance.now() - start
   return {
     addresses,
+    /** Where this process itself answers. */
+    origin: addresses.at ?? addresses.url,
     readyMs,
     pid: child.pid,
     memory: () => memoryOf(child.pid),
