@@ -83,10 +83,9 @@ export function findMarks(text: string, start: number, end: number): Mark[] {
 
 /** Wires without typographic marks set two apostrophes for a double mark: `''We stay,'' she said`. */
 function twice(text: string, at: number, start: number, end: number): Mark {
-  const before = at > start ? (text[at - 1] as string) : ' '
   const canOpen = opensTwice(text, at, start, end)
   const base = { at, length: 2, char: '"', family: 'double' as const, afterDigit: false }
-  return { ...base, canOpen, canClose: !canOpen && !isSpace(before) }
+  return { ...base, canOpen, canClose: !canOpen }
 }
 
 const opensTwice = (text: string, at: number, start: number, end: number): boolean =>

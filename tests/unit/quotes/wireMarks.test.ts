@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
+import { withMarks } from '#src/quotes/marksAround.ts'
 
 const wordsIn = (text: string): string[] =>
   extractQuotes(text, { language: 'en' }).quotes.map((quote) => quote.text)
@@ -22,6 +23,17 @@ describe('marks as wires and hurried typists set them', () => {
     expect(
       wordsIn(`"She called it 'a day without bread,' " said Jo Penhale, who bakes there.`),
     ).toEqual(["She called it 'a day without bread,'"])
+  })
+
+  test('so do two apostrophes', () => {
+    expect(wordsIn("''We built it in 'one dry week, ' '' said Mr. Ruiz, who was there.")).toEqual([
+      "We built it in 'one dry week, '",
+    ])
+  })
+
+  test('a record in a sentence takes two apostrophes with it as it takes any mark', () => {
+    const text = "He said ''go'' twice."
+    expect(withMarks(text, { start: 10, end: 12 })).toEqual({ start: 8, end: 14 })
   })
 
   test('an opening mark typed where the words end closes them', () => {
