@@ -155,7 +155,8 @@ function nameBeside(
     (kin.has(speaker.noun ?? '') && tokens.slice(at, next).some((token) => token.isPossessive))
   const isGiven = name.speaker.form === 'surname' && isKin
   if (name.speaker.form !== 'person' && !isGiven) return null
-  const closer = tokens[name.next]?.text
+  const end = afterPlace(reading, name.next)
+  const closer = tokens[end]?.text
   if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:]$/.test(closer))))
     return null
   return {
@@ -169,8 +170,22 @@ function nameBeside(
           ? genderOfWords(speaker.name.toLowerCase())
           : name.speaker.gender,
     },
-    next: name.next,
+    next: end,
   }
+}
+
+const longestPlace = 7
+
+/** `its author, Ann Lee of Harrow University, warned`: the token after where somebody belongs, when a comma closes it. */
+function afterPlace({ tokens, language }: Reading, at: number): number {
+  if (language.code !== 'en' || !/^(?:of|from|at)$/.test(tokens[at]?.lower ?? '')) return at
+  let end = at + 1
+  while (
+    end < at + longestPlace &&
+    (tokens[end]?.isCapital || /^(?:of|the|and|for)$/.test(tokens[end]?.lower ?? ''))
+  )
+    end++
+  return end > at + 1 && tokens[end]?.text === ',' ? end : at
 }
 
 /** `die Bürgermeisterin von Altmark`: with a name beside it, the place belongs to the office and is no surname. */

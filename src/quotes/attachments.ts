@@ -31,6 +31,11 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
       i += 2
       continue
     }
+    // `at Greave & Co.`
+    if (token.text === '&' && tokens[i - 1]?.isCapital && tokens[i + 1]?.isCapital) {
+      i += 2
+      continue
+    }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
     if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
     // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
@@ -47,8 +52,9 @@ const bare = new Set('of for at in from with to on by'.split(' '))
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>
-  i > at &&
-  /^(?:fr|es|it|pt)$/.test(reading.language.code) &&
+  // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
+  (i > at || reading.language.code === 'de') &&
+  reading.language.code !== 'en' &&
   toward.has(reading.tokens[i]?.lower ?? '') &&
   outletAt(reading, i + 1) !== null
 

@@ -133,7 +133,14 @@ export function inTheEyesOf(reading: Reading, place: Place): Clause | null {
   if (i !== low && reading.tokens[i - 1]?.text !== ';') return null
   if ((reading.language.code === 'en') !== (reading.tokens[i]?.lower === 'for')) return null
   const clause = accordingTo(reading, place, 1)
-  return clause?.speaker?.form === 'person' ? { ...clause, isShared: true } : null
+  if (!clause?.speaker) return null
+  const ahead = reading.tokens
+    .slice(clause.end, clause.end + 3)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const isView = /^(?:si tratta d|se trata d|trata-se d|il s’agit d)/.test(ahead)
+  const isJudge = clause.speaker.form === 'organisation' && isView
+  return clause.speaker.form === 'person' || isJudge ? { ...clause, isShared: true } : null
 }
 
 export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
@@ -156,14 +163,19 @@ export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ...['fala', 'falou', 'falado', 'falam', 'falaram'].map((verb) => [verb, /^(?:de|em)$/] as const),
 ])
 
+/** `parla invece di «q»`: words that set the speaker against another may stand between. */
+const contrasts = /^(?:invece|però|anzi|plutôt|donc|también|porém|antes)$/
+
 /** Verbs that give words only with what follows: `as one survivor put it`, `spoke of “a dark day”`. */
 export const isPhrasal = (tokens: Token[], at: number): boolean =>
-  (phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false) &&
-  // `went on strike`, `cut in half`: the particle closes the clause, or the words follow.
-  (!/^(?:on|in|out)$/.test(tokens[at + 1]?.lower ?? '') ||
-    /^(?:chimed|pointed|points)$/.test(tokens[at]?.lower ?? '') ||
-    tokens[at + 2]?.kind !== 'word' ||
-    tokens[at + 2]?.lower === 'that')
+  (contrasts.test(tokens[at + 1]?.lower ?? '') &&
+    (phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 2]?.lower ?? '') ?? false)) ||
+  ((phrasal.get(tokens[at]?.lower ?? '')?.test(tokens[at + 1]?.lower ?? '') ?? false) &&
+    // `went on strike`, `cut in half`: the particle closes the clause, or the words follow.
+    (!/^(?:on|in|out)$/.test(tokens[at + 1]?.lower ?? '') ||
+      /^(?:chimed|pointed|points)$/.test(tokens[at]?.lower ?? '') ||
+      tokens[at + 2]?.kind !== 'word' ||
+      tokens[at + 2]?.lower === 'that'))
 
 /** `Bürgermeister Ralf Stein zufolge`. */
 export function postposed(reading: Reading, { i, low }: Place): Clause | null {

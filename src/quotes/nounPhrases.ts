@@ -190,7 +190,11 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   )
   const isVague =
     opening.isVague ||
-    (language.vague.has(noun.lower) && !opening.hasDeterminer && core.length === 1)
+    (language.vague.has(noun.lower) &&
+      !opening.hasDeterminer &&
+      core.length === 1 &&
+      // `Analysts at Greave & Co.` are somebody.
+      affiliation === null)
   return {
     speaker: {
       ...base,

@@ -104,6 +104,12 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
     const meant = resolvePronoun({ ...speaker, gender: 'any' }, people, paragraph).speaker
     return { speaker: meant ?? speaker, via: 'description' }
   }
+  // `sagte die SPD-Politikerin`: German agencies name somebody once and say the party after that.
+  if (speaker.isDefinite && /politiker(?:in)?$/.test(speaker.noun ?? '')) {
+    const gender = speaker.noun?.endsWith('in') ? 'f' : 'm'
+    const meant = resolvePronoun({ ...speaker, gender }, people, paragraph).speaker
+    if (meant && meant.form === 'person') return { speaker: meant, via: 'description' }
+  }
   if (speaker.isDefinite && speaker.form === 'unnamed' && !speaker.name.includes(' for '))
     return resolveDescription(speaker, people, paragraph)
   if (speaker.form === 'document' && speaker.isDefinite && speaker.role === null) {

@@ -188,7 +188,11 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   const isPlaced =
     /person|surname/.test(speaker.form) &&
     (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&
-    end - next <= longestPlace
+    end - next <= longestPlace &&
+    (speaker.form === 'person' ||
+      tokens
+        .slice(next + 1, end)
+        .every(({ lower }) => lower === 'of' || !language.stops.has(lower)))
   if (isPlaced && tokens.slice(next, end).every((token) => belongsToPlace(token, reading)))
     return speaker
   // `people who backed it said` runs without a sign; what stands beyond one has its own subject.

@@ -6,7 +6,7 @@ export const english: Language = {
   code: 'en',
   telltales: setOf('the and of to that was is with for on by as at said from his her has were'),
   cues: setOf(
-    `call rated rates exhorted exhorts referenced references specified specifies compared compares framed frames portrays cast casts paints said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
+    `call expressed expresses voiced voices preferred prefers rated rates exhorted exhorts referenced references specified specifies compared compares framed frames portrays cast casts paints said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
     argues argue claimed claims insisted insists insist explained explains wrote writes tweeted posted announced declared declares stated
     acknowledged acknowledges admitted admits alleged alleges asserted asserts conceded concedes confirmed confirms contended
     contends denied described describes disclosed emphasised emphasized emphasises emphasizes estimated predicted predicts
@@ -29,7 +29,7 @@ export const english: Language = {
     `saying adding telling asking replying noting warning arguing claiming insisting explaining writing tweeting posting announcing
     declaring stating acknowledging admitting alleging asserting conceding confirming contending describing emphasising emphasizing
     predicting promising recalling remarking repeating stressing suggesting urging vowing joking quipping shouting concluding criticizing criticising accusing praising blasting slamming mocking dismissing labeling deriding decrying lamenting
-    characterizing characterising portraying likening hailing touting blaming denying echoing thanking
+    characterizing characterising portraying likening hailing touting blaming denying echoing thanking expressing voicing
     calling reporting pleading pledging boasting chanting condemning denouncing cautioning branding labelling`,
   ),
   fillers: setOf(

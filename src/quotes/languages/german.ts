@@ -14,7 +14,7 @@ export const german: Language = {
   ),
   cues: verbsOf(
     'de',
-    `mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
+    `warf wirft warfen wies weist wiesen mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
     mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
     erzählte erzählt erzählten meinten beklagte beklagt klagte klagt schimpfte schimpft spottete spottet scherzte scherzt witzelte witzelt
@@ -74,7 +74,7 @@ export const german: Language = {
   ),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
-    `sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
+    `oppositionsführer oppositionsführerin sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
     experte expertin experten quelle quellen berater beraterin mitarbeiter mitarbeiterin person personen regierungsvertreter regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin ermittler
     abgeordneter abgeordnete minister kritiker beobachter demonstrant demonstranten
     bewohner bewohnerin nachbar nachbarin nachbarn lehrer lehrerin lehrern angestellte angestellter funktionär funktionäre arzt ärztin ärzte

@@ -51,6 +51,8 @@ export const spanish: Language = {
     words('en una entrevista con'),
     words('en una entrevista a'),
     words('en declaraciones a'),
+    words('en la'),
+    words('en el'),
     words('recogido por'),
     words('recogidas por'),
   ],

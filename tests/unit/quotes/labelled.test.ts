@@ -19,6 +19,7 @@ const sets = [
   'held-out-8',
   'held-out-9',
   'held-out-10',
+  'held-out-11',
 ]
 
 describe.each(sets)('on the %s set', (name) => {
