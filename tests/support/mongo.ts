@@ -1,6 +1,6 @@
 /**
- * The MongoDB that tests run against: one for the whole project, started before its first file and handed to
- * each (`mongoSetup.ts`). Every test file takes a database of its own in it.
+ * The MongoDB that tests run against: started before the first file of a project and handed to each
+ * (`mongoSetup.ts`). Every test file takes a database of its own in it.
  */
 import { MongoClient } from 'mongodb'
 import { inject } from 'vitest'
@@ -14,7 +14,7 @@ declare module 'vitest' {
   // Vitest's own name for it, added to.
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface ProvidedContext {
-    mongo: ProvidedMongo | null
+    mongo: ProvidedMongo[]
   }
 }
 
@@ -39,7 +39,10 @@ export const findMongo = async (): Promise<MongoServer | null> => {
 }
 
 /** The MongoDB of this project, or `null`. */
-export const providedMongo = (): ProvidedMongo | null => inject('mongo') ?? null
+export const providedMongo = (): ProvidedMongo | null => {
+  const servers = inject('mongo') ?? []
+  return servers[Number(process.env['VITEST_POOL_ID'] ?? 0) % servers.length] ?? null
+}
 
 let taken = 0
 
