@@ -6,7 +6,7 @@ import { insertsOf } from '#src/database/changeStream.ts'
 import { createPayloadLedger } from '#src/ledger/payloadStore.ts'
 import { verifyChain } from '#src/ledger/chain.ts'
 import { freshDatabase, providedMongo } from '#tests/support/mongo.ts'
-import { openNewsroom, type Newsroom, type Person } from '#tests/support/newsroom.ts'
+import { openNewsroom, type Json, type Newsroom, type Person } from '#tests/support/newsroom.ts'
 import { startServerChild, type ServerChild } from '#tests/support/serverChild.ts'
 import { writeAtOnce } from './writeAtOnce.ts'
 
@@ -65,6 +65,27 @@ describe.skipIf(!mongo)(`on MongoDB (${mongo?.kind ?? 'none here'})`, () => {
       new Set(articles.map(({ id }) => id)),
     )
     expect(await verifyChain(newsroom.ledger.rows())).toEqual([])
+  })
+
+  it('people at one story see each other from two servers, and one takes over from the other', async () => {
+    const { id } = await newsroom.makeArticle()
+    const ben = await newsroom.makeUser('chief', 'Ben')
+    const there = async (): Promise<Json> => {
+      const answer = await askOther(`/api/articles/${id}/presence`, 'POST', { isTyping: true })
+      return answer.json()
+    }
+    const here = async (verb: string): Promise<Json> =>
+      (await newsroom.rest(ben, 'POST', `/api/articles/${id}/${verb}`, { isTyping: true })).json
+    const writers = ({ people }: Json): string[] =>
+      people.filter(({ isWriting }: Json) => isWriting).map(({ name }: Json) => name)
+    expect(writers(await there())).toEqual([editor.name])
+    const seen = await here('presence')
+    expect(seen.people.map(({ name }: Json) => name)).toEqual(['Ben', editor.name])
+    expect(writers(seen)).toEqual([editor.name])
+    expect(writers(await here('take-over'))).toEqual(['Ben'])
+    const told = await there()
+    expect(told.takenOverBy).toBe('Ben')
+    expect(writers(told)).toEqual(['Ben'])
   })
 
   it('twenty logins for one account, in two processes, all stay valid', async () => {
