@@ -39,7 +39,7 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
     if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
     // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
-    if (i > at && titled.test(token.text) && tokens[i + 1]?.isCapital) break
+    if (i > at && token.isCapital && tokens[i + 1]?.isCapital && titled.test(token.text)) break
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
     i++
   }

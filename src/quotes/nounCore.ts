@@ -49,7 +49,7 @@ export function readCore({ tokens, language }: Reading, at: number): Token[] {
     }
     if (token.kind !== 'word') break
     // `a study last year by`: when it was is no part of what it is.
-    if (language.code === 'en' && opensTime.test(token.lower) && tokens[i + 1]?.isTime) break
+    if (tokens[i + 1]?.isTime && language.code === 'en' && opensTime.test(token.lower)) break
     if (joinsName({ tokens, language, core, i }) || joinsKinds(tokens, i)) core.push(token)
     else if (isBoundary(token, language, core.length) && !opensPaper(token, tokens[i + 1])) break
     else core.push(token)

@@ -113,7 +113,8 @@ const holdsVerb = (core: Token[], hasDeterminer: boolean): boolean =>
   core.some(
     (token, i) =>
       !token.isCapital &&
-      /..ed$/.test(token.lower) &&
+      token.lower.endsWith('ed') &&
+      token.lower.length > 3 &&
       !token.text.includes('-') &&
       i < core.length - 1 &&
       (i === 0

@@ -90,7 +90,7 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
   if (language.code === 'en' && opensPhrase) return true
   // `Weber rallied supporters`: a form in -ed after a name is the verb.
-  const isVerb = /..ed$/.test((tokens[start] as Token).text) && previous.isCapital
+  const isVerb = previous.isCapital && /..ed$/.test((tokens[start] as Token).text)
   if (language.code === 'en' && isVerb && !previous.isPossessive) return true
   const isInName =
     previous.isCapital &&
