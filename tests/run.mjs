@@ -54,8 +54,11 @@ const levels = {
   'crash:mongodb': () => onMongo('crash:mongodb'),
 }
 
-/** They keep one core busy each, and touch nothing that another one reads. */
-const sideBySide = ['types', 'lint', 'architecture']
+/** Levels that keep about one core busy each run side by side: what they open, they open for themselves. */
+const sideBySide = [
+  ['types', 'lint', 'architecture'],
+  ['database', 'crash', 'crash:mongodb'],
+]
 
 const main = async () => {
   const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
@@ -70,11 +73,12 @@ const main = async () => {
   const counts = [reportMissing()]
   try {
     await prepare({ root, server: false })
-    const wanted = asked.length > 0 ? asked : Object.keys(levels)
-    const first = wanted.filter((name) => sideBySide.includes(name))
-    counts.push(...(await Promise.all(first.map((name) => levels[name]()))))
-    for (const name of wanted.filter((one) => !first.includes(one)))
-      counts.push(await levels[name]())
+    const waiting = new Set(asked.length > 0 ? asked : Object.keys(levels))
+    for (const name of waiting) {
+      const together = sideBySide.find((names) => names.includes(name)) ?? [name]
+      const now = together.filter((one) => waiting.delete(one))
+      counts.push(...(await Promise.all(now.map((one) => levels[one]()))))
+    }
   } catch (error) {
     if (!(error instanceof PreparationError)) throw error
     process.stdout.write(`${error.message}\n`)
