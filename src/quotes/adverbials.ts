@@ -15,7 +15,7 @@ const openers = new Set(
 const longestTime = 8
 
 /**
- * `Trump on Friday described`, `Cole at the time said`, `the ministry less than two weeks ago said`.
+ * `Brandt on Friday described`, `Cole at the time said`, `the ministry less than two weeks ago said`.
  * @returns how many tokens before `end` tell when something was said; 0 for none.
  */
 export function timeBefore({ tokens, language }: Reading, end: number, low: number): number {
@@ -36,7 +36,7 @@ const isInside = (token: Token): boolean =>
 
 const isYear = ({ text }: Token): boolean => /^(?:19|20)\d\d$/.test(text)
 
-/** `in Salem, New Hampshire`: whether what stands at `at`, after a comma, says where the place before it lies. */
+/** `in Hobart, Tasmania`: whether what stands at `at`, after a comma, says where the place before it lies. */
 export function namesRegion({ tokens }: Reading, at: number, low: number): boolean {
   let place = at - 2
   if (tokens[at - 1]?.text !== ',' || !tokens[place]?.isCapital) return false

@@ -39,7 +39,7 @@ function readAppositives(reading: Reading, at: number, mustClose: boolean): Appo
   return found
 }
 
-/** `, now retired in Harrow, Maine,`, `, editor of the town’s newspaper, Harrow Today,`: the name that closes an appositive. */
+/** `, then stationed in Cairns, Queensland,`, `, editor of the town’s newspaper, Harrow Today,`: the name that closes an appositive. */
 function readRegion(
   { tokens, language }: Reading,
   at: number,

@@ -1,4 +1,4 @@
-/** What stands between a subject and its verb: `Smith, however, said`, `Ames, at a fair in Harrow, said`, `Lund — a teacher — says`. */
+/** What stands between a subject and its verb: `Smith, however, said`, `Ames, at a tasting in Bergen, said`, `Lund — a cook — says`. */
 import type { Reading } from '#src/quotes/reading.ts'
 import type { Token } from '#src/quotes/tokens.ts'
 import { isOffice } from '#src/quotes/vocabulary.ts'
@@ -23,7 +23,7 @@ export function asideBefore(tokens: Token[], comma: number, low: number): number
 
 const longestAside = 16
 
-/** `Jason Lund — a teacher from Harrow — says`: tokens between two dashes with the dashes; 0 where the first is missing. */
+/** `Petra Lund — the lighthouse’s last cook — says`: tokens between two dashes with the dashes; 0 where the first is missing. */
 export function betweenDashes(tokens: Token[], dash: number, low: number): number {
   for (let i = dash - 1; i > Math.max(low, dash - longestAside); i--) {
     const token = tokens[i] as Token
@@ -38,7 +38,7 @@ const opensAside =
 const longestPlacedAside = 18
 const ownClause = /^(?:what|who|which|that|while|he|she|they|it|we|i)$/
 
-/** `Ames, during a fair in Columbus, Ohio, said`: when and where stand between commas. */
+/** `Ames, at a tasting in Bergen, Norway, said`: when and where stand between commas. */
 export const isAsideUpTo = ({ tokens, language }: Reading, next: number, end: number): boolean =>
   tokens[next]?.text === ',' &&
   tokens[end - 1]?.text === ',' &&
@@ -55,7 +55,7 @@ export const isAsideUpTo = ({ tokens, language }: Reading, next: number, end: nu
 
 const longestOffice = 14
 
-/** `Ann Lee, president and founder of Harrow Foods said`: the comma that should close the office is missing. */
+/** `Ann Lee, treasurer and co-founder of Pinder Kites said`: the comma that should close the office is missing. */
 export const isOfficeUpTo = ({ tokens, language }: Reading, next: number, end: number): boolean =>
   tokens[next]?.text === ',' &&
   end - next > 2 &&

@@ -43,7 +43,7 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
     i++
   }
-  // `supporters by warning`: a preposition with nothing after it belongs to what follows.
+  // `swimmers by adding`: a preposition with nothing after it belongs to what follows.
   while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
   return i
 }

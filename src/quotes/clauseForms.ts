@@ -30,7 +30,7 @@ export function forward(
   at: number,
   high: number,
 ): { speaker: Speaker; end: number } | null {
-  // `concludes that Cole is too old`: a clause follows, nobody who speaks.
+  // `concludes that Cole had slept`: a clause follows, nobody who speaks.
   if (reading.language.code === 'en' && reading.tokens[at]?.lower === 'that') return null
   const found = readFullSpeaker(reading, at, false)
   const longer = found && unlistedHead(reading, at, Math.min(found.next, high))

@@ -162,7 +162,7 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   return { ...clause, isShared: true }
 }
 
-/** `on a call`, `the conference call`: the same form as `critics call it “q”`. */
+/** `on a call`, `the conference call`: the same form as `shoppers call it “q”`. */
 const isNounOfCalling = ({ tokens, language }: Reading, i: number): boolean => {
   if (tokens[i]?.lower !== 'call' || language.code !== 'en') return false
   const before = tokens[i - 1]

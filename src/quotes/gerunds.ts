@@ -52,7 +52,7 @@ function accompanying(reading: Reading, i: number, low: number): Subject | null 
 const isNamed = ({ form, name, medium }: Speaker): boolean =>
   form === 'unnamed' || (/^\p{Lu}/u.test(name) && medium === null)
 
-/** `a film that showed fighters warning`: a word that is no article stands right before the phrase. */
+/** `a door that let cooks shouting in`: a word that is no article stands right before the phrase. */
 const isObjectAt = ({ tokens, language }: Reading, start: number, low: number): boolean => {
   const before = start > low ? tokens[start - 1] : undefined
   return (

@@ -57,7 +57,7 @@ const transitive = new Set(
     .split(/\s+/),
 )
 
-/** `Mora, citing “q,” said the plan`, `as “q,” denounced her record`: the verb goes on with the subject of its sentence. */
+/** `Mora, citing “q,” said the plan`, `as “q,” welcomed her plan`: the verb goes on with the subject of its sentence. */
 export const goesOnAfter = (
   tokens: Token[],
   start: number,

@@ -3,8 +3,8 @@
 const particles = /^(?:al|el|bin|ibn|de|del|della|da|do|dos|di|du|la|le|van|von|der|den|ter)$/i
 
 /**
- * Tells which of two names with the same surname a story means when both can only be one person’s: `Ted Cruz` inside
- * `Texas Republican Ted Cruz`, `Paul Lind` beside `Paul J. Lind`, `Le Brun` beside `Anne Le Brun`.
+ * Tells which of two names with the same surname a story means when both can only be one person’s: `Walt Cole` inside
+ * `Lakeside Liberal Walt Cole`, `Paul Lind` beside `Paul J. Lind`, `Le Brun` beside `Anne Le Brun`.
  * @returns the name to keep, or `null` when they may be two people’s.
  */
 export function sameName(one: string, other: string): string | null {

@@ -108,7 +108,7 @@ function readHead(reading: Reading, core: Token[], opening: Opening): Found | nu
   return named ? { speaker: named.speaker, next: opening.next + named.used } : null
 }
 
-/** `Weber rallied supporters`, `showed Northern fighters`: a form in -ed between a name and a noun is a verb. */
+/** `Weber reassured swimmers`, `showed Northern divers`: a form in -ed between a name and a noun is a verb. */
 const holdsVerb = (core: Token[], hasDeterminer: boolean): boolean =>
   core.some(
     (token, i) =>

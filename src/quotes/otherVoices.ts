@@ -79,14 +79,14 @@ export const isSecondOfTwo = ({ tokens }: Reading, { start, verb }: Clause): boo
   /^(?:and|et|und|y|e)$/.test(tokens[start - 1]?.lower ?? '') &&
   (tokens[start - 2]?.isCapital === true || tokens[start - 2]?.text === ',')
 
-/** `voters will say “no”`: what somebody may say has not been said. */
+/** `guests will call it “q”`: what somebody may say has not been said. */
 export const isSupposed = ({ tokens }: Reading, { start, verb }: Clause): boolean =>
   tokens.slice(start, verb).some(({ lower, isCapital }) => !isCapital && supposing.test(lower))
 
 const supposing = /^(?:will|would|should|could|may|might|must|can)$/
 
 /**
- * Whether somebody else may have come in between a verb and the quotation: `said that Moss begged and “q”` beside another
+ * Whether somebody else may have come in between a verb and the quotation: `explained that Moss asked and “q”` beside another
  * speaker, `which Moss called “p,” Lee expressed “q”` after a quotation that closed the clause.
  */
 export function hasOtherSubject(

@@ -177,7 +177,7 @@ function possessorBefore(reading: Reading, low: number, noun: number): Speaker |
 
 const longestJudgement = 14
 
-/** `Ames has pounded Trask as a “q”`, `admires the bishop as “q”`: what somebody is shown as by the subject of the sentence. */
+/** `Ames introduces Trask as a “q”`, `admires the bishop as “q”`: what somebody is shown as by the subject of the sentence. */
 export function judgedAs(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens, language } = reading
   if (language.code !== 'en') return null

@@ -32,7 +32,7 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   return nameBehindOffice(reading, end, low)
 }
 
-/** `Fight for $15 director Kendra Fell told`: what stands before the office is in no list, the name behind it is right before the verb. */
+/** `Run for $10 director Ann Lee told`: what stands before the office is in no list, the name behind it is right before the verb. */
 function nameBehindOffice(reading: Reading, end: number, low: number): Subject | null {
   const { tokens, language } = reading
   for (let start = Math.max(low + 1, end - 4); start < end - 1; start++) {
@@ -62,7 +62,7 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
         reading.tokens[found.next]?.lower ?? '',
       )
-    // `in Salem, New Hampshire, Cole went`: what stands between two commas after a place belongs to it.
+    // `in Hobart, Tasmania, Cole went`: what stands between two commas after a place belongs to it.
     const isPlace =
       found?.isBare && reading.tokens[found.next]?.text === ',' && namesRegion(reading, start, low)
     const last = tokensOf(reading, found)
@@ -89,7 +89,7 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   // `by the Evening Post`: after an article the phrase has begun already.
   const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
   if (language.code === 'en' && opensPhrase) return true
-  // `Weber rallied supporters`: a form in -ed after a name is the verb.
+  // `Weber reassured swimmers`: a form in -ed after a name is the verb.
   const isVerb = previous.isCapital && /..ed$/.test((tokens[start] as Token).text)
   if (language.code === 'en' && isVerb && !previous.isPossessive) return true
   const isInName =
@@ -156,7 +156,7 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
   return end
 }
 
-/** `Protesters marching through the town chanted`: what a described group was doing belongs to it. */
+/** `Students waiting for the tram shouted`: what a described group was doing belongs to it. */
 const isParticipleOf = ({ form }: Speaker, token: Token | undefined, language: Language): boolean =>
   language.code === 'en' &&
   form === 'unnamed' &&

@@ -45,8 +45,8 @@ describe('who speaks, in the forms of daily news', () => {
       ['Ruth Ames', 'likely'],
     ],
     [
-      'the state after a town is not who acts',
-      'Speaking at a fair in Salem, New Hampshire, Ruth Ames went after the bank, calling it “a casino with carpets”.',
+      'the region after a town is not who acts',
+      'Touring the museum in Hobart, Tasmania, Ruth Ames praised the sponsors, thanking them for “a roof that only drips on Mondays”.',
       ['Ruth Ames', 'likely'],
     ],
     [
@@ -61,18 +61,18 @@ describe('who speaks, in the forms of daily news', () => {
     ],
     [
       'an office that is somebody’s surname is that person',
-      'Congressman Peter King spoke last. “I have read all of it,” King said.',
-      ['Peter King', 'certain'],
+      'Ferry captain Hal King came last. “The tide does not wait for a vote,” King said.',
+      ['Hal King', 'certain'],
     ],
     [
       'a verb with a capital after a quotation is a name',
-      'George Will wrote for the losers. “Read it twice,” Will urged the hall.',
-      ['George Will', 'certain'],
+      'Conductor Martin Will raised a hand. “Once more, and softly,” Will urged the tenors.',
+      ['Martin Will', 'certain'],
     ],
     [
       'what somebody will say is not certain',
-      'Clara Boon told the hall that voters will say “no”.',
-      ['voters', 'likely'],
+      'Clara Boon expects that guests will describe the soup as “brave”.',
+      ['guests', 'likely'],
     ],
     [
       'a surname after a word that opens the sentence is the surname alone',
@@ -81,7 +81,7 @@ describe('who speaks, in the forms of daily news', () => {
     ],
     [
       'a party before a name does not make another person of it',
-      'Texas Republican Walt Cole lost. Walt Cole had hoped. “I counted twice,” Cole said.',
+      'Lakeside Liberal Walt Cole keeps bees. Walt Cole feeds them in March. “They know my hat,” Cole said.',
       ['Walt Cole', 'certain'],
     ],
     [
@@ -106,63 +106,63 @@ describe('who speaks, in the forms of daily news', () => {
     ],
     [
       'somebody’s office stands beside the name',
-      '“They paid twice,” Joel Weber, Vidal’s campaign manager, said in a statement.',
+      '“The keys were never copied,” Joel Weber, Vidal’s lawyer, said on the doorstep.',
       ['Joel Weber', 'certain'],
     ],
     [
-      'the state after a town goes with what stands beside the name',
-      '“It rained for a week,” Mr. Danilo, now 81 and retired in Harrow, Maine, said by telephone.',
+      'the region after a town goes with what stands beside the name',
+      '“Nobody knew the tune,” Mr. Danilo, then 19 and stationed in Cairns, Queensland, said of the parade.',
       ['Danilo', 'likely'],
     ],
     [
       'an office without the comma that closes it',
-      'Anton Moss, president and founder of Harrow Foods stated, “The ovens are cold.”',
-      ['Anton Moss', 'certain'],
+      'Greta Moss, treasurer and co-founder of Pinder Kites said the wind had been “on strike since June”.',
+      ['Greta Moss', 'certain'],
     ],
     [
       'a short bracket goes with the office',
-      'Jess Becker, chair of Harrow Rising (a local party), wrote: “Bring a chair.”',
-      ['Jess Becker', 'certain'],
+      'Olu Becker, curator of the Tin Museum (the smaller one), added: “Mind the step.”',
+      ['Olu Becker', 'certain'],
     ],
     [
       'a title opens the name of who holds the office',
-      'Speaker of the House Rep. Paul Orne (R-Ohio) said the bill had “no friends at all”.',
+      'President of the Academy Dr. Paul Orne said the ceiling was “older than any of us deserve”.',
       ['Paul Orne', 'certain'],
     ],
     [
       'a relative clause ends before the next subject',
-      'Even people who backed the plan sounded tired: Former Rep. Jane Harlow called it “the least bad option”.',
+      'Gardeners who had waited all spring were soaked: warden Jane Harlow called it “a month in an hour”.',
       ['Jane Harlow', 'certain'],
     ],
     [
       'a claim is whose it is',
-      'Governor Mike Pryor blamed the press for making much of Dan Trask’s claim that the lake “drained itself”.',
+      'The archivist rejected Dan Trask’s claim that the lake “drained itself”, and produced a map.',
       ['Dan Trask', 'likely'],
     ],
     [
       'a clause of time that opens the sentence gives nothing away beyond its comma',
-      'After Craig Patten asked about the trip, the family became “agitated” once the cameras were off.',
+      'After the vet asked for a bucket, two of the goats grew “theatrical” and had to be led out.',
       [null, 'none'],
     ],
     [
       'a form in -ed after a name is the verb',
-      'In March, Weber rallied supporters by warning that “the rule of the few is in danger”.',
+      'At dusk, Weber reassured swimmers by adding that “the eels are only curious”.',
       ['Weber', 'likely'],
     ],
     [
       'a joined part after a nested clause is not certain',
-      'At the rally, Dan Trask said that Ray Moss begged him for a job and “would have knelt for it”.',
+      'Over tea, Dan Trask explained that Ray Moss asked for the recipe and “never once baked it”.',
       ['Ray Moss', 'likely'],
     ],
     [
       'who goes along with others is not certain alone',
-      'The square was full, with many marchers and spectators chanting “We are Harrow”.',
-      ['spectators', 'likely'],
+      'The stand shook, with the band and customers shouting “One more mile”.',
+      ['customers', 'likely'],
     ],
     [
       'critics call something so',
-      'What residents call “the long wait” began in May.',
-      ['residents', 'certain'],
+      'What shoppers call “the cold door” opens in May.',
+      ['shoppers', 'certain'],
     ],
     [
       'a call is no verb',
@@ -176,43 +176,43 @@ describe('who speaks, in the forms of daily news', () => {
     ],
     [
       'words after “but that” go on with the speaker',
-      'Ann Okafor said the fee was “fair” but that the form was “an insult”.',
+      'Ann Okafor said the jam was “honest” but that the jar was “a liar”.',
       ['Ann Okafor', 'certain'],
     ],
     [
       'what stands between dashes belongs to the subject',
-      'Jason Lund — a teacher from Harrow — says the vote was “a big deal”.',
-      ['Jason Lund', 'certain'],
+      'Petra Lund — the lighthouse’s last cook — says the fog was “a kind of guest”.',
+      ['Petra Lund', 'certain'],
     ],
     [
       'where it was said may stand before the verb',
-      'Lund in his last speech called the grocers of the valley “pirates”.',
+      'Lund on her blog called the pigeons of the old town “tenants”.',
       ['Lund', 'likely'],
     ],
     [
       'whoever shows somebody as something gives the words',
-      'Ann Okafor has been pounding Trask as a “con artist” for weeks.',
+      'Ann Okafor introduces Trask as a “second-best umbrella” at parties.',
       ['Ann Okafor', 'likely'],
     ],
     [
       'a described group may be doing something when it speaks',
-      'Protesters marching through the town chanted “What curfew?” and went on.',
-      ['protesters', 'certain'],
+      'Students waiting for the tram shouted “Ring the bell” until it came.',
+      ['students', 'certain'],
     ],
     [
       'a relative clause may say when',
-      'Ruth Ames, who in 2010 said the aim was to make Trask a “one-term mayor”, left.',
+      'Ruth Ames, who in May said the orchard was a “library of apples”, has sold it.',
       ['Ruth Ames', 'certain'],
     ],
     [
       'when and where may stand between commas before the verb',
-      'Ruth Ames, during a fair in Columbus, Ohio, said she was “going to win it twice”.',
+      'Ruth Ames, at a tasting in Bergen, Norway, said the cheese was “quieter than last year’s”.',
       ['Ruth Ames', 'certain'],
     ],
     [
       'an adjective in -ed belongs to the description of an unnamed speaker',
-      '“I know,” said one unaligned Harrow Republican strategist.',
-      ['unaligned Harrow Republican strategist', 'certain'],
+      '“Bring gloves,” said one frostbitten Arctic Circle volunteer.',
+      ['frostbitten Arctic Circle volunteer', 'certain'],
     ],
   ])('%s', (_says, text, expected) => {
     expect(lastOf(text)).toEqual(expected)
@@ -243,10 +243,10 @@ describe('quoted names that nobody says', () => {
 
   test('a line in single marks between paragraphs is a headline where speech stands in double ones', () => {
     const { quotes, notQuotes } = extractQuotes(
-      '"We won," said Ruth Ames. The hall cheered for an hour.\n\n\'A fight to the end.\'\n\nShe left at nine.',
+      '"We won," said Ruth Ames. The hall cheered for an hour.\n\n\'Two boats, one captain.\'\n\nShe left at nine.',
       { language: 'en' },
     )
     expect(quotes.map(({ text }) => text)).toEqual(['We won,'])
-    expect(notQuotes[0]).toMatchObject({ text: 'A fight to the end.', reason: 'headline' })
+    expect(notQuotes[0]).toMatchObject({ text: 'Two boats, one captain.', reason: 'headline' })
   })
 })
