@@ -123,10 +123,10 @@ const exceptions: Record<string, string> = {
   'src/editorial/reports/reportsNames.ts -> collections/access.ts': 'as above',
   'src/editorial/people/users.ts -> collections/access.ts': 'as above: the names of the roles',
   'collections/users.ts -> src/config.ts': 'cookies are secure when the public address is',
-  'src/quotes/storyText.ts -> src/story/lexicalNodes.ts':
+  'src/quotes/body/storyText.ts -> src/story/lexicalNodes.ts':
     'what the stored rich text looks like is written down once',
-  'src/quotes/bodyEdits.ts -> src/story/lexicalNodes.ts': 'as above',
-  'src/quotes/checkQuote.ts -> src/story/publishedStory.ts':
+  'src/quotes/body/bodyEdits.ts -> src/story/lexicalNodes.ts': 'as above',
+  'src/quotes/check/checkQuote.ts -> src/story/publishedStory.ts':
     'the type of the verdict, which readers get to see',
 }
 

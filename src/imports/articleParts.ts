@@ -1,5 +1,5 @@
 /** What stands around the body of an article: headline, standfirst, byline, dateline, credit lines. */
-import type { Paragraph } from '#src/quotes/paragraphs.ts'
+import type { Paragraph } from '#src/quotes/text/paragraphs.ts'
 import { isCreditLine } from '#src/rights/credit.ts'
 
 export type ArticleParts = {

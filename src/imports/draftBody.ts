@@ -1,6 +1,6 @@
 /** Paragraphs to blocks: quotations become references to quote records, everything else stays letter for letter. */
-import { withMarks } from '#src/quotes/marksAround.ts'
-import type { Paragraph } from '#src/quotes/paragraphs.ts'
+import { withMarks } from '#src/quotes/spans/marksAround.ts'
+import type { Paragraph } from '#src/quotes/text/paragraphs.ts'
 import type { StoryBlock, StoryInline, StoryListItem } from '#src/story/publishedStory.ts'
 
 /** One stretch of quoted words in the text, in UTF-16 offsets, and the record it becomes; inline with its marks. */

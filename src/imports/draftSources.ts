@@ -2,7 +2,7 @@
 import { findOutletMentions } from '#src/imports/recognisedSources.ts'
 import type { ProposedSource } from '#src/imports/proposal.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
-import { findOutlet } from '#src/quotes/outlets.ts'
+import { findOutlet } from '#src/quotes/names/outlets.ts'
 
 export type SourceList = {
   sources: ProposedSource[]

@@ -1,5 +1,5 @@
 /** Transcripts: WebVTT and SubRip captions, and text whose lines begin with names. */
-import { findTurns } from '#src/quotes/checkTurns.ts'
+import { findTurns } from '#src/quotes/check/checkTurns.ts'
 
 const TIMES =
   /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s+-->\s+(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/

@@ -1,5 +1,5 @@
 /** Outlets that a story names without quoting them: `The Wall Street Journal reported…`. */
-import { findOutlet, type Outlet, outletNames } from '#src/quotes/outlets.ts'
+import { findOutlet, type Outlet, outletNames } from '#src/quotes/names/outlets.ts'
 
 export type OutletMention = { outlet: Outlet; at: number; label: string }
 

@@ -2,24 +2,24 @@
  * Finds who says what in a text, without guessing silently: marks, spans, classification, clauses, speakers, later
  * mentions, in that order, one file each. Deterministic, offline, linear in the length of the text.
  */
-import { blockFindings } from '#src/quotes/blocks.ts'
-import { classifyBySpeaker, isAttributive, kindOf } from '#src/quotes/classification.ts'
-import { codePointOffsets } from '#src/quotes/codePoints.ts'
+import { blockFindings } from '#src/quotes/voices/blocks.ts'
+import { classifyBySpeaker, isAttributive, kindOf } from '#src/quotes/spans/classification.ts'
+import { codePointOffsets } from '#src/quotes/text/codePoints.ts'
 import type {
   CodePointSpan,
   ExtractedQuote,
   Extraction,
   NotQuote,
   QuoteDoubt,
-} from '#src/quotes/extractedQuote.ts'
+} from './extractedQuote.ts'
 import { detectLanguage, findLanguage } from '#src/quotes/languages/detectLanguage.ts'
-import { type Passage, wordsOf } from '#src/quotes/passages.ts'
-import { buildQuote } from '#src/quotes/quoteRecord.ts'
-import { readStory, type StoryReading } from '#src/quotes/storyReading.ts'
-import { type DoubtText, doubtTexts } from '#src/quotes/textDoubts.ts'
-import { turnFindings } from '#src/quotes/transcripts.ts'
-import type { Voice } from '#src/quotes/voice.ts'
-import { findVoices } from '#src/quotes/voices.ts'
+import { type Passage, wordsOf } from '#src/quotes/spans/passages.ts'
+import { buildQuote } from './quoteRecord.ts'
+import { readStory, type StoryReading } from './storyReading.ts'
+import { type DoubtText, doubtTexts } from './textDoubts.ts'
+import { turnFindings } from '#src/quotes/voices/transcripts.ts'
+import type { Voice } from '#src/quotes/voices/voice.ts'
+import { findVoices } from '#src/quotes/voices/voices.ts'
 
 export type ExtractOptions = {
   /** BCP 47; without it the language is told from the text. Languages without data are read as English, marks and all. */

@@ -2,7 +2,7 @@
  * What the quote reader hands back. All offsets are Unicode code points into the text as given, `[start, end)`,
  * and lie inside the marks: a comma set inside the marks belongs to the words, as it does in print.
  */
-import type { RuleId } from '#src/quotes/rules.ts'
+import type { RuleId } from './rules.ts'
 
 export type CodePointSpan = [start: number, end: number]
 

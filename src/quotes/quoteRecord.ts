@@ -1,13 +1,8 @@
-import type {
-  CodePointSpan,
-  ExtractedQuote,
-  QuoteFlag,
-  SpeakerKind,
-} from '#src/quotes/extractedQuote.ts'
-import { type Passage, wordsOf } from '#src/quotes/passages.ts'
-import type { Speaker } from '#src/quotes/speaker.ts'
-import type { StoryReading } from '#src/quotes/storyReading.ts'
-import type { Voice } from '#src/quotes/voice.ts'
+import type { CodePointSpan, ExtractedQuote, QuoteFlag, SpeakerKind } from './extractedQuote.ts'
+import { type Passage, wordsOf } from '#src/quotes/spans/passages.ts'
+import type { Speaker } from '#src/quotes/names/speaker.ts'
+import type { StoryReading } from './storyReading.ts'
+import type { Voice } from '#src/quotes/voices/voice.ts'
 
 type Parts = { story: StoryReading; passage: Passage; voice: Voice | null; spans: CodePointSpan[] }
 

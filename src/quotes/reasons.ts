@@ -1,4 +1,4 @@
-import type { RuleId } from '#src/quotes/rules.ts'
+import type { RuleId } from './rules.ts'
 
 /** Why a speaker is proposed, for editors: the rules of `rules.ts` without their patterns. */
 const reasons: Record<RuleId, string> = {

@@ -1,16 +1,20 @@
 /** Everything about a text that does not depend on who speaks: paragraphs, passages, tokens, sentences, clauses. */
-import { classifyBySurroundings, isCrosshead, type Reason } from '#src/quotes/classification.ts'
-import type { Clause } from '#src/quotes/clauseForms.ts'
-import { findClauses } from '#src/quotes/cues.ts'
+import {
+  classifyBySurroundings,
+  isCrosshead,
+  type Reason,
+} from '#src/quotes/spans/classification.ts'
+import type { Clause } from '#src/quotes/clauses/clauseForms.ts'
+import { findClauses } from '#src/quotes/clauses/cues.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
-import type { Reading } from '#src/quotes/reading.ts'
-import { dialogueParts, withoutIncises } from '#src/quotes/incises.ts'
-import { findParagraphs, type Paragraph } from '#src/quotes/paragraphs.ts'
-import { type Passage, passagesOf } from '#src/quotes/passages.ts'
-import { findSpans } from '#src/quotes/spans.ts'
-import { type Masked, readTokens, sentenceEnds, type Token } from '#src/quotes/tokens.ts'
-import { withoutTails } from '#src/quotes/tailAttributions.ts'
-import { markTurns } from '#src/quotes/transcripts.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import { dialogueParts, withoutIncises } from '#src/quotes/clauses/incises.ts'
+import { findParagraphs, type Paragraph } from '#src/quotes/text/paragraphs.ts'
+import { type Passage, passagesOf } from '#src/quotes/spans/passages.ts'
+import { findSpans } from '#src/quotes/spans/spans.ts'
+import { type Masked, readTokens, sentenceEnds, type Token } from '#src/quotes/text/tokens.ts'
+import { withoutTails } from '#src/quotes/clauses/tailAttributions.ts'
+import { markTurns } from '#src/quotes/voices/transcripts.ts'
 
 export type ReadParagraph = {
   paragraph: Paragraph

@@ -2,9 +2,9 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
-import type { QuoteCheck, Selectors } from '#src/quotes/checkQuote.ts'
-import { differenceToKeep, readDifference, type VerifiedWords } from '#src/quotes/keptDifference.ts'
-import type { ByEye } from '#src/quotes/nearestPassage.ts'
+import type { QuoteCheck, Selectors } from '#src/quotes/check/checkQuote.ts'
+import { differenceToKeep, readDifference, type VerifiedWords } from '#src/quotes/check/keptDifference.ts'
+import type { ByEye } from '#src/quotes/check/nearestPassage.ts'
 import { inWorker } from './inWorker.ts'
 
 /** What is kept on the quote, in the fields of its group `check`. */

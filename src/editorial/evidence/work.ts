@@ -1,8 +1,8 @@
 /** What takes long enough to be done beside the server: reading originals, checking quotes, looking for copies. */
 import { readEvidence, type EvidenceInput, type EvidenceText } from '#src/imports/evidenceText.ts'
-import { evidenceChecker, type QuoteCheck, type Selectors } from '#src/quotes/checkQuote.ts'
-import { comparedByEye, type ByEye } from '#src/quotes/nearestPassage.ts'
-import { findCopied, type CopiedRequest, type CopiedSpan } from '#src/quotes/copiedText.ts'
+import { evidenceChecker, type QuoteCheck, type Selectors } from '#src/quotes/check/checkQuote.ts'
+import { comparedByEye, type ByEye } from '#src/quotes/check/nearestPassage.ts'
+import { findCopied, type CopiedRequest, type CopiedSpan } from '#src/quotes/check/copiedText.ts'
 
 export type CheckRequest = {
   text: string

@@ -1,7 +1,7 @@
 /** The records that accepted quotations become. Runs inside the caller's transaction. */
 import type { PayloadRequest } from 'payload'
 import type { ProposedQuote } from '#src/imports/proposal.ts'
-import type { SuggestedSource } from '#src/quotes/foundQuote.ts'
+import type { SuggestedSource } from '#src/quotes/body/foundQuote.ts'
 import type { SourceKind } from '#src/story/publishedStory.ts'
 import type { Settled } from './applyQuotes.ts'
 import type { GivenSource } from './applyQuotesRequest.ts'

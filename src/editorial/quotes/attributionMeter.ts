@@ -10,7 +10,7 @@ import {
   type MeteredQuote,
   type MeteredSource,
   type MeteredStory,
-} from '#src/quotes/attributionMeter.ts'
+} from '#src/quotes/body/attributionMeter.ts'
 import { lexicalToStory } from '#src/story/lexicalToStory.ts'
 import { inlinesOf } from '#src/story/walkBody.ts'
 

@@ -1,7 +1,7 @@
 /** What "Find quotes" shows an editor: each quotation with its speaker, its way to us, and records it may be already. */
 import type { PayloadRequest } from 'payload'
-import { displayOf, type BodyFinding } from '#src/quotes/bodyFindings.ts'
-import type { FoundQuote, FoundQuotes } from '#src/quotes/foundQuote.ts'
+import { displayOf, type BodyFinding } from '#src/quotes/body/bodyFindings.ts'
+import type { FoundQuote, FoundQuotes } from '#src/quotes/body/foundQuote.ts'
 import { reasonFor } from '#src/quotes/reasons.ts'
 import { findDuplicates } from './findQuotesDuplicates.ts'
 import { readBody, suggestSources } from './findQuotesInBody.ts'

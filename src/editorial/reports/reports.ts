@@ -7,10 +7,10 @@ import {
   newTally,
   type Report,
   type ReportQuote,
-} from '#src/quotes/report.ts'
-import type { ReportQuery } from '#src/quotes/reportQuery.ts'
-import { verdictOf } from '#src/quotes/verdict.ts'
-import { countQuotedWords } from '#src/quotes/wordsTaken.ts'
+} from '#src/quotes/reports/report.ts'
+import type { ReportQuery } from '#src/quotes/reports/reportQuery.ts'
+import { verdictOf } from '#src/quotes/check/verdict.ts'
+import { countQuotedWords } from '#src/quotes/reports/wordsTaken.ts'
 import { sourceLabels, type SourceLabel } from './reportsNames.ts'
 import { pagesOf } from './reportsPages.ts'
 import { usesOf, type Use } from './reportsUses.ts'

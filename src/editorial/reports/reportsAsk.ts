@@ -1,8 +1,8 @@
 /** A report as it is asked for: by parameters, from the API and from the panel alike. */
 import type { PayloadRequest } from 'payload'
 import type { Problem } from '#src/errors.ts'
-import type { Report } from '#src/quotes/report.ts'
-import { readReportQuery, type ReportQuery } from '#src/quotes/reportQuery.ts'
+import type { Report } from '#src/quotes/reports/report.ts'
+import { readReportQuery, type ReportQuery } from '#src/quotes/reports/reportQuery.ts'
 import { countQuotes, reportSections, type ReportSection } from './reports.ts'
 import { assertNewsroom } from './reportsNames.ts'
 

@@ -1,8 +1,8 @@
 /** `GET /api/quotes/report`: whom the newsroom quotes, as JSON or as a table for spreadsheets. */
 import { APIError, type Endpoint } from 'payload'
 import { csvLines } from '#src/formats/csv.ts'
-import { reportCells } from '#src/quotes/reportCells.ts'
-import type { ReportQuery } from '#src/quotes/reportQuery.ts'
+import { reportCells } from '#src/quotes/reports/reportCells.ts'
+import type { ReportQuery } from '#src/quotes/reports/reportQuery.ts'
 import { askReport } from './reportsAsk.ts'
 
 /** Wired in `collections/quotes.ts`. Docs: docs/api.md. */

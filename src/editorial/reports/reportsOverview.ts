@@ -7,12 +7,12 @@ import type {
   OverviewStory,
   SourceOverview,
   Stage,
-} from '#src/quotes/reportOverview.ts'
-import { addToWorks, listWorks, type Work, type Works } from '#src/quotes/wordsTakenWorks.ts'
+} from '#src/quotes/reports/reportOverview.ts'
+import { addToWorks, listWorks, type Work, type Works } from '#src/quotes/reports/wordsTakenWorks.ts'
 import { assertNewsroom, sourceLabels } from './reportsNames.ts'
 import { pagesOf } from './reportsPages.ts'
 import { usesOf, type Use } from './reportsUses.ts'
-import { verdictOf } from '#src/quotes/verdict.ts'
+import { verdictOf } from '#src/quotes/check/verdict.ts'
 import { readEvidence, takenFrom, withShares } from './reportsWorks.ts'
 import { idOf } from '#src/editorial/stories/storyParts.ts'
 

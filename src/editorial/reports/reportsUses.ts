@@ -1,7 +1,7 @@
 /** The stories that carry quotes: what readers have, and what is being written. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Article } from '#src/payload-types.ts'
-import type { Stage } from '#src/quotes/reportOverview.ts'
+import type { Stage } from '#src/quotes/reports/reportOverview.ts'
 import { pagesOf } from './reportsPages.ts'
 import { idOf } from '#src/editorial/stories/storyParts.ts'
 

@@ -1,9 +1,9 @@
 /** The works a source's quotes were taken from, measured against the texts the newsroom keeps of them. */
 import type { PayloadRequest } from 'payload'
 import type { Evidence, Quote } from '#src/payload-types.ts'
-import type { MeasuredWork, Stage } from '#src/quotes/reportOverview.ts'
-import { countTextWords } from '#src/quotes/wordsTaken.ts'
-import { shareOfWork, type TakenQuote, type Work } from '#src/quotes/wordsTakenWorks.ts'
+import type { MeasuredWork, Stage } from '#src/quotes/reports/reportOverview.ts'
+import { countTextWords } from '#src/quotes/reports/wordsTaken.ts'
+import { shareOfWork, type TakenQuote, type Work } from '#src/quotes/reports/wordsTakenWorks.ts'
 import { pagesOf } from './reportsPages.ts'
 import type { Use } from './reportsUses.ts'
 import { idOf } from '#src/editorial/stories/storyParts.ts'

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findOutlet } from '#src/quotes/outlets.ts'
+import { findOutlet } from '#src/quotes/names/outlets.ts'
 import type { SourceKind } from '#src/story/publishedStory.ts'
 
 export type SourceName = { kind: SourceKind; name: string }

@@ -1,6 +1,6 @@
 /** The parts of a published story, each made from one record. What readers must not learn stops here. */
 import type { Author, Image, Quote, Source } from '#src/payload-types.ts'
-import { verdictOf } from '#src/quotes/verdict.ts'
+import { verdictOf } from '#src/quotes/check/verdict.ts'
 import type {
   ContributionRole,
   StoryAuthor,

@@ -1,10 +1,10 @@
-import { english } from '#src/quotes/languages/english.ts'
-import { french } from '#src/quotes/languages/french.ts'
-import { german } from '#src/quotes/languages/german.ts'
-import { italian } from '#src/quotes/languages/italian.ts'
-import type { Language } from '#src/quotes/languages/language.ts'
-import { portuguese } from '#src/quotes/languages/portuguese.ts'
-import { spanish } from '#src/quotes/languages/spanish.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { italian } from './italian.ts'
+import type { Language } from './language.ts'
+import { portuguese } from './portuguese.ts'
+import { spanish } from './spanish.ts'
 
 const languages = [english, french, german, spanish, italian, portuguese]
 

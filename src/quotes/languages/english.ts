@@ -1,5 +1,5 @@
-import { documentsInEnglish } from '#src/quotes/languages/englishDocuments.ts'
-import { type Gender, type Language, setOf, words } from '#src/quotes/languages/language.ts'
+import { documentsInEnglish } from './englishDocuments.ts'
+import { type Gender, type Language, setOf, words } from './language.ts'
 
 /** English: forms are spelt out, so that `report` and `claim` as nouns are never taken for verbs. */
 export const english: Language = {

@@ -1,10 +1,4 @@
-import {
-  type Gender,
-  type Language,
-  phrase,
-  setOf,
-  verbsOf,
-} from '#src/quotes/languages/language.ts'
+import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** French: « … » with spaces inside, inverted `a-t-il dit`, speakers after the verb. */
 export const french: Language = {

@@ -1,10 +1,4 @@
-import {
-  type Gender,
-  type Language,
-  setOf,
-  verbsOf,
-  words,
-} from '#src/quotes/languages/language.ts'
+import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** German: „…“ and »…«, nouns with capitals, so offices are told from names by list and by ending. */
 export const german: Language = {

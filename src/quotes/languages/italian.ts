@@ -1,10 +1,4 @@
-import {
-  type Gender,
-  type Language,
-  phrase,
-  setOf,
-  verbsOf,
-} from '#src/quotes/languages/language.ts'
+import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** Italian: «…» or “…”, `ha detto` before the speaker. */
 export const italian: Language = {

@@ -1,10 +1,4 @@
-import {
-  type Gender,
-  type Language,
-  setOf,
-  verbsOf,
-  words,
-} from '#src/quotes/languages/language.ts'
+import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** Spanish: «…» or “…”, speakers mostly after the verb. */
 export const spanish: Language = {

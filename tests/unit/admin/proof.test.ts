@@ -6,9 +6,9 @@ import { checkedWords, type QuoteForm } from '#src/admin/components/proof/checke
 import { isOtherEvidence, proofOf } from '#src/admin/components/proof/proofOf.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
-import { checkVerbatim, type QuoteCheck } from '#src/quotes/checkQuote.ts'
-import { comparedByEye } from '#src/quotes/nearestPassage.ts'
-import { verdictOf } from '#src/quotes/verdict.ts'
+import { checkVerbatim, type QuoteCheck } from '#src/quotes/check/checkQuote.ts'
+import { comparedByEye } from '#src/quotes/check/nearestPassage.ts'
+import { verdictOf } from '#src/quotes/check/verdict.ts'
 
 const EVIDENCE = [
   'The session opened late, and the chair read the agenda out. THE MAYOR: We will not close a single',

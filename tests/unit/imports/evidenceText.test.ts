@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readEvidence } from '#src/imports/evidenceText.ts'
-import { checkQuote } from '#src/quotes/checkQuote.ts'
+import { checkQuote } from '#src/quotes/check/checkQuote.ts'
 import { makePdf } from '#tests/fixtures/evidence/pdf.ts'
 
 const fixture = (name: string) =>

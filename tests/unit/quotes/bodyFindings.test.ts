@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { setQuotes, type Placement } from '#src/quotes/bodyEdits.ts'
-import { bodyFindings, displayOf, type BodyFinding } from '#src/quotes/bodyFindings.ts'
-import type { KnownQuotes } from '#src/quotes/storyText.ts'
+import { setQuotes, type Placement } from '#src/quotes/body/bodyEdits.ts'
+import { bodyFindings, displayOf, type BodyFinding } from '#src/quotes/body/bodyFindings.ts'
+import type { KnownQuotes } from '#src/quotes/body/storyText.ts'
 import * as make from './bodies.ts'
 
 const find = (body: make.Body, known?: KnownQuotes): BodyFinding[] =>

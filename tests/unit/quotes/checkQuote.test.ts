@@ -1,7 +1,7 @@
 /** Whether a quote stands in its evidence: each tier, and the traps that must never pass for verbatim. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkQuote, checkVerbatim, evidenceChecker } from '#src/quotes/checkQuote.ts'
+import { checkQuote, checkVerbatim, evidenceChecker } from '#src/quotes/check/checkQuote.ts'
 
 const SPEECH =
   'He said: “No ship leaves before the storm has passed.” Then he left.\n' +

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { citationText } from '#src/quotes/citationText.ts'
+import { citationText } from '#src/quotes/reports/citationText.ts'
 import type { StoryQuote, StorySpeaker } from '#src/story/publishedStory.ts'
 
 const speaker: StorySpeaker = {

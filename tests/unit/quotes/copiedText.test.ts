@@ -1,6 +1,6 @@
 /** Body text that stands in evidence and is no quotation. */
 import { describe, expect, it } from 'vitest'
-import { findCopied } from '#src/quotes/copiedText.ts'
+import { findCopied } from '#src/quotes/check/copiedText.ts'
 
 const evidence = [
   {

@@ -4,7 +4,7 @@ import {
   meterText,
   type MeteredQuote,
   type MeteredSource,
-} from '#src/quotes/attributionMeter.ts'
+} from '#src/quotes/body/attributionMeter.ts'
 
 const quote = (id: string, more: Partial<MeteredQuote> = {}): MeteredQuote => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparedByEye } from '#src/quotes/nearestPassage.ts'
+import { comparedByEye } from '#src/quotes/check/nearestPassage.ts'
 
 const MINUTES = [
   'The chair opened the session at nine and read the agenda.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearlySame } from '#src/quotes/nearlySame.ts'
+import { nearlySame } from '#src/quotes/check/nearlySame.ts'
 
 const words = 'The harbour wall will hold for another hundred years'
 

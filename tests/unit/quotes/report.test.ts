@@ -5,10 +5,10 @@ import {
   newTally,
   type Report,
   type ReportQuote,
-} from '#src/quotes/report.ts'
+} from '#src/quotes/reports/report.ts'
 import { csvLines } from '#src/formats/csv.ts'
-import { reportCells } from '#src/quotes/reportCells.ts'
-import { readReportQuery, type ReportQuery } from '#src/quotes/reportQuery.ts'
+import { reportCells } from '#src/quotes/reports/reportCells.ts'
+import { readReportQuery, type ReportQuery } from '#src/quotes/reports/reportQuery.ts'
 
 const query = (given: Record<string, string> = {}): ReportQuery =>
   readReportQuery(Object.entries(given)).query

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countQuotedWords, countTextWords, wordsTaken } from '#src/quotes/wordsTaken.ts'
+import { countQuotedWords, countTextWords, wordsTaken } from '#src/quotes/reports/wordsTaken.ts'
 import {
   addressOfWork,
   addToWorks,
@@ -7,7 +7,7 @@ import {
   shareOfWork,
   type TakenQuote,
   type Works,
-} from '#src/quotes/wordsTakenWorks.ts'
+} from '#src/quotes/reports/wordsTakenWorks.ts'
 
 describe('counting words', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { storyText } from '#src/quotes/storyText.ts'
+import { storyText } from '#src/quotes/body/storyText.ts'
 import * as make from './bodies.ts'
 
 describe('the text of a body', () => {

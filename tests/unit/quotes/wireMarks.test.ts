@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
-import { withMarks } from '#src/quotes/marksAround.ts'
+import { withMarks } from '#src/quotes/spans/marksAround.ts'
 
 const wordsIn = (text: string): string[] =>
   extractQuotes(text, { language: 'en' }).quotes.map((quote) => quote.text)

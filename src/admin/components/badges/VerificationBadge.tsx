@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '#src/admin/components/badges/Badge.tsx'
-import { verdictOf, type Verdict } from '#src/quotes/verdict.ts'
+import { verdictOf, type Verdict } from '#src/quotes/check/verdict.ts'
 
 const words: Record<Verdict, { tone: Tone; text: string }> = {
   verified: { tone: 'good', text: 'Verified' },

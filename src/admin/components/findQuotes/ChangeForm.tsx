@@ -6,7 +6,7 @@ import type {
   FoundSourceKind,
   GivenSource,
   QuoteChanges,
-} from '#src/quotes/foundQuote.ts'
+} from '#src/quotes/body/foundQuote.ts'
 
 type Props = {
   finding: FoundQuote

@@ -5,7 +5,7 @@ import { ChangeForm } from '#src/admin/components/findQuotes/ChangeForm.tsx'
 import type { Decided } from '#src/admin/components/findQuotes/decisions.ts'
 import { Offers } from '#src/admin/components/findQuotes/Offers.tsx'
 import { Speaker } from '#src/admin/components/findQuotes/Speaker.tsx'
-import type { FoundQuote } from '#src/quotes/foundQuote.ts'
+import type { FoundQuote } from '#src/quotes/body/foundQuote.ts'
 
 type Props = {
   finding: FoundQuote

@@ -1,5 +1,5 @@
 'use client'
-import type { FoundQuotes } from '#src/quotes/foundQuote.ts'
+import type { FoundQuotes } from '#src/quotes/body/foundQuote.ts'
 
 /** What the reader met and did not take for a quotation, and what it could not make out. */
 export const LeftAlone = ({ found: { doubts, findings, notQuotes } }: { found: FoundQuotes }) => {

@@ -1,5 +1,5 @@
 'use client'
-import type { Duplicate } from '#src/quotes/foundQuote.ts'
+import type { Duplicate } from '#src/quotes/body/foundQuote.ts'
 
 type Props = {
   duplicates: Duplicate[]

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { QuotesPanel } from '#src/admin/components/findQuotes/QuotesPanel.tsx'
 import { useStoryBody } from '#src/admin/components/findQuotes/useStoryBody.ts'
 import { Meter } from '#src/admin/components/meter/Meter.tsx'
-import type { AppliedQuotes } from '#src/quotes/foundQuote.ts'
+import type { AppliedQuotes } from '#src/quotes/body/foundQuote.ts'
 
 /** Long enough to read it and to reach for Undo. */
 const STAYS_MS = 20_000

@@ -18,7 +18,7 @@ import {
   askForQuotes,
   type Story,
 } from '#src/admin/components/findQuotes/requests.ts'
-import type { AppliedQuotes, FoundQuote, FoundQuotes } from '#src/quotes/foundQuote.ts'
+import type { AppliedQuotes, FoundQuote, FoundQuotes } from '#src/quotes/body/foundQuote.ts'
 
 type Props = {
   api: string

@@ -1,6 +1,6 @@
 'use client'
 import { Badge } from '#src/admin/components/badges/Badge.tsx'
-import type { FoundQuote, GivenSource, QuoteChanges } from '#src/quotes/foundQuote.ts'
+import type { FoundQuote, GivenSource, QuoteChanges } from '#src/quotes/body/foundQuote.ts'
 
 type Props = { finding: FoundQuote; changes: QuoteChanges | null }
 

@@ -1,5 +1,5 @@
 /** What the editor has decided so far, finding by finding. */
-import type { FoundQuote, QuoteChanges, QuoteDecision } from '#src/quotes/foundQuote.ts'
+import type { FoundQuote, QuoteChanges, QuoteDecision } from '#src/quotes/body/foundQuote.ts'
 
 export type Decided = {
   action: 'accept' | 'reject' | 'reuse'

@@ -1,5 +1,5 @@
 /** What the panel asks the newsroom's server. Every refusal comes back as words for the editor. */
-import type { AppliedQuotes, FoundQuotes, QuoteDecision } from '#src/quotes/foundQuote.ts'
+import type { AppliedQuotes, FoundQuotes, QuoteDecision } from '#src/quotes/body/foundQuote.ts'
 
 export type Answer<T> = { value: T } | { refusal: string; isChanged: boolean }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { useMeter } from '#src/admin/components/meter/useMeter.ts'
-import type { MeteredStory } from '#src/quotes/attributionMeter.ts'
+import type { MeteredStory } from '#src/quotes/body/attributionMeter.ts'
 
 /** How well the story is attributed, live; each number says on pointing or focus what it counts. */
 export const Meter = ({ api }: { api: string }) => {

@@ -2,7 +2,7 @@
 import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useLiveBody } from '#src/admin/components/findQuotes/useStoryBody.ts'
-import type { MeteredStory } from '#src/quotes/attributionMeter.ts'
+import type { MeteredStory } from '#src/quotes/body/attributionMeter.ts'
 import { bodyReferences } from '#src/story/lexicalToStory.ts'
 
 /** Editors type in bursts; the records are asked for after one. */

@@ -1,4 +1,4 @@
-import type { WordChange } from '#src/quotes/checkQuote.ts'
+import type { WordChange } from '#src/quotes/check/checkQuote.ts'
 
 type Props = { changes: WordChange[]; deleted: string; added: string }
 

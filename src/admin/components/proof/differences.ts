@@ -1,7 +1,7 @@
 /** Which differences the proof of a quote shows, and what they are between. */
-import type { CheckTier, QuoteCheck, WordChange } from '#src/quotes/checkQuote.ts'
-import { wordDiff } from '#src/quotes/wordDiff.ts'
-import type { Verdict } from '#src/quotes/verdict.ts'
+import type { CheckTier, QuoteCheck, WordChange } from '#src/quotes/check/checkQuote.ts'
+import { wordDiff } from '#src/quotes/check/wordDiff.ts'
+import type { Verdict } from '#src/quotes/check/verdict.ts'
 
 /** `altered`: from the words that were verified. `evidence`: from the evidence. `edits`: marked, and accepted. */
 export type Difference = { of: 'altered' | 'evidence' | 'edits'; changes: WordChange[] }

@@ -1,5 +1,5 @@
 /** The place in the evidence where the words stand, as it is shown. */
-import type { Selectors } from '#src/quotes/selectors.ts'
+import type { Selectors } from '#src/quotes/check/selectors.ts'
 
 export type Passage = {
   before: string

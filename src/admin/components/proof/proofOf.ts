@@ -10,9 +10,9 @@ import type { QuoteForm } from '#src/admin/components/proof/checkedWords.ts'
 import type { Stored } from '#src/admin/components/proof/useStored.ts'
 import type { Trial } from '#src/admin/components/proof/useTrial.ts'
 import { sayFlags, sayVerdict } from '#src/admin/components/proof/verdict.ts'
-import type { CheckTier, QuoteCheck } from '#src/quotes/checkQuote.ts'
-import { readDifference } from '#src/quotes/keptDifference.ts'
-import { verdictOf, type Verdict } from '#src/quotes/verdict.ts'
+import type { CheckTier, QuoteCheck } from '#src/quotes/check/checkQuote.ts'
+import { readDifference } from '#src/quotes/check/keptDifference.ts'
+import { verdictOf, type Verdict } from '#src/quotes/check/verdict.ts'
 
 /** One verdict and what it rests on. */
 export type Finding = {

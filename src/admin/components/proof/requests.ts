@@ -1,8 +1,8 @@
 /** What the panel asks the server about the proof of a quote. */
 import type { Evidence, Quote } from '#src/payload-types.ts'
-import type { QuoteCheck } from '#src/quotes/checkQuote.ts'
-import type { VerifiedWords } from '#src/quotes/keptDifference.ts'
-import type { ByEye } from '#src/quotes/nearestPassage.ts'
+import type { QuoteCheck } from '#src/quotes/check/checkQuote.ts'
+import type { VerifiedWords } from '#src/quotes/check/keptDifference.ts'
+import type { ByEye } from '#src/quotes/check/nearestPassage.ts'
 
 /** The quote as it is stored, with its last check. */
 export type StoredQuote = Pick<Quote, 'id' | 'text'> &

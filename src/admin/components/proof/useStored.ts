@@ -1,7 +1,7 @@
 'use client'
 import { useDocumentEvents, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { VerifiedWords } from '#src/quotes/keptDifference.ts'
+import type { VerifiedWords } from '#src/quotes/check/keptDifference.ts'
 import {
   readEvidence,
   readLastVerified,
@@ -10,7 +10,7 @@ import {
   type StoredQuote,
 } from '#src/admin/components/proof/requests.ts'
 import { checkedWords } from '#src/admin/components/proof/checkedWords.ts'
-import { readDifference } from '#src/quotes/keptDifference.ts'
+import { readDifference } from '#src/quotes/check/keptDifference.ts'
 
 export type Stored = {
   quote: StoredQuote

@@ -1,6 +1,6 @@
 /** What a check found, in the words of the newsroom. */
-import type { CheckFlag, CheckTier } from '#src/quotes/checkQuote.ts'
-import type { Verdict } from '#src/quotes/verdict.ts'
+import type { CheckFlag, CheckTier } from '#src/quotes/check/checkQuote.ts'
+import type { Verdict } from '#src/quotes/check/verdict.ts'
 
 /**
  * The verdict in a sentence or two: how the words stand in the evidence, and what to do when they do not.

@@ -1,4 +1,4 @@
-import type { Grouping } from '#src/quotes/reportQuery.ts'
+import type { Grouping } from '#src/quotes/reports/reportQuery.ts'
 
 /** What an editor calls each way to count. */
 export const groupingNames: Record<Grouping, string> = {

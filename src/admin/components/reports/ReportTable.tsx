@@ -1,5 +1,5 @@
 import { Link } from '@payloadcms/ui'
-import type { Report } from '#src/quotes/report.ts'
+import type { Report } from '#src/quotes/reports/report.ts'
 
 const number = new Intl.NumberFormat('en')
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })

@@ -7,7 +7,7 @@ import { SourceQuotes } from '#src/admin/components/sourcePage/SourceQuotes.tsx'
 import { SourceStories } from '#src/admin/components/sourcePage/SourceStories.tsx'
 import { useOverview } from '#src/admin/components/sourcePage/useOverview.ts'
 import { WorksTable } from '#src/admin/components/sourcePage/WorksTable.tsx'
-import type { SourceOverview as Overview } from '#src/quotes/reportOverview.ts'
+import type { SourceOverview as Overview } from '#src/quotes/reports/reportOverview.ts'
 
 /** On a source's page: everything quoted from it, where, how much of each work, and whether it was checked. */
 export const SourceOverview = () => {

@@ -1,6 +1,6 @@
 'use client'
 import { VerificationBadge } from '#src/admin/components/badges/VerificationBadge.tsx'
-import type { SourceOverview } from '#src/quotes/reportOverview.ts'
+import type { SourceOverview } from '#src/quotes/reports/reportOverview.ts'
 
 type Props = { admin: string; quotes: SourceOverview['quotes'] }
 

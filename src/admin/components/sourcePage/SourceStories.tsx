@@ -1,7 +1,7 @@
 'use client'
 import { StateBadge } from '#src/admin/components/badges/StateBadge.tsx'
 import { LocalTime } from '#src/admin/components/desk/LocalTime.tsx'
-import type { Listed, OverviewStory, SourceOverview } from '#src/quotes/reportOverview.ts'
+import type { Listed, OverviewStory, SourceOverview } from '#src/quotes/reports/reportOverview.ts'
 
 const SHOWN = 5
 

@@ -1,5 +1,5 @@
 'use client'
-import type { Listed, MeasuredWork } from '#src/quotes/reportOverview.ts'
+import type { Listed, MeasuredWork } from '#src/quotes/reports/reportOverview.ts'
 
 const number = new Intl.NumberFormat('en')
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 })

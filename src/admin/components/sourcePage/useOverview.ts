@@ -1,7 +1,7 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { SourceOverview } from '#src/quotes/reportOverview.ts'
+import type { SourceOverview } from '#src/quotes/reports/reportOverview.ts'
 
 export type Asked =
   | { is: 'new' | 'reading' | 'not for you' }

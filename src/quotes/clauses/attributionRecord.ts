@@ -1,0 +1,52 @@
+/** What is known of a quotation when a clause, a noun or a name of its paragraph speaks for it. */
+import type { Clause } from './clauseForms.ts'
+import { findMedium } from '#src/quotes/names/mediums.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import type { RuleId } from '#src/quotes/rules.ts'
+import type { Speaker } from '#src/quotes/names/speaker.ts'
+import type { Token } from '#src/quotes/text/tokens.ts'
+
+export type Attribution = {
+  passage: number
+  speaker: Speaker
+  ruleId: RuleId
+  cue: string | null
+  via: string | null
+  medium: string | null
+  /** Whether the rule itself is sure, before names are resolved. */
+  isSure: boolean
+  touchesAfter: boolean
+  /** The passage this one goes on with, inside one sentence. */
+  splitFrom: number | null
+}
+
+export type Sentence = { low: number; high: number; clauses: Clause[] }
+
+export function make(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  speaker: Speaker,
+  rule: { ruleId: RuleId; isSure: boolean },
+): Attribution {
+  return {
+    passage: (reading.tokens[at] as Token).passage,
+    speaker,
+    cue: null,
+    via: null,
+    medium: speaker.medium ?? findMedium(narrative(reading, sentence), reading.language),
+    touchesAfter: false,
+    splitFrom: null,
+    ...rule,
+  }
+}
+
+/** The sentence without what is quoted, in lower case. */
+const narrative = ({ tokens, text }: Reading, { low, high }: Sentence): string => {
+  const parts: string[] = []
+  for (let i = low; i < high; i++) {
+    const token = tokens[i] as Token
+    if (token.kind !== 'quote') parts.push(text.slice(token.start, token.end))
+  }
+  return parts.join(' ').toLowerCase()
+}

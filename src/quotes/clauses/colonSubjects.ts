@@ -1,0 +1,54 @@
+/** Speakers before a colon where no verb of speech stands: labels, subjects, whoever signs a line. */
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { romanceAgent } from '#src/quotes/names/names.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
+import { findMainSubject } from './subjects.ts'
+
+/** `S was blunt: “Q.”` and `S: “Q.”`. */
+export function colonSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens } = reading
+  if (tokens[at - 1]?.text !== ':') return null
+  const dash = tokens.slice(sentence.low, at).findLastIndex(({ text }) => /^[—–-]$/.test(text))
+  const written = dash < 0 ? null : readFullSpeaker(reading, sentence.low + dash + 1, false)
+  // `LAST FERRY SAILS - Ann Lee: “`: who stands right before the colon wrote it.
+  if (written?.next === at - 1 && /person|surname|publication/.test(written.speaker.form))
+    return make(reading, sentence, at, written.speaker, { ruleId: 'colon-label', isSure: false })
+  const label = readFullSpeaker(reading, sentence.low, false)
+  const opensWithPronoun = reading.language.pronouns.has(tokens[sentence.low]?.lower ?? '')
+  if (label?.next === at - 1 && label.speaker.form === 'document' && opensWithPronoun) return null
+  if (label?.next === at - 1)
+    return make(reading, sentence, at, label.speaker, { ruleId: 'colon-label', isSure: true })
+  const subject = findMainSubject(reading, sentence.low, at)
+  const speaker =
+    subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
+      ? subject.speaker
+      : unlistedAgent(reading, sentence.low)
+  return speaker
+    ? make(reading, sentence, at, speaker, { ruleId: 'colon-subject', isSure: false })
+    : null
+}
+
+/** `El jugador fue claro: “q”`: a noun no list knows, told by its ending to be somebody’s trade. */
+function unlistedAgent({ tokens, language }: Reading, low: number): Speaker | null {
+  const noun = tokens[low + 1]
+  const isAgent =
+    /^(?:fr|es|it|pt)$/.test(language.code) &&
+    language.definite.has(tokens[low]?.lower ?? '') &&
+    noun?.kind === 'word' &&
+    !noun.isCapital &&
+    romanceAgent.test(noun.lower)
+  return isAgent
+    ? {
+        ...blankSpeaker('unnamed', noun.lower, noun.start),
+        ...{ role: noun.lower, noun: noun.lower, isDefinite: true },
+      }
+    : null
+}
+
+/** `The letter ends: “q”`. */
+const runsOn =
+  /^(?:ends|ended|begins|began|opens|opened|closes|closed|runs|ran|goes|went|continues)$/
+
+const isAnimate = (speaker: Speaker): boolean => speaker.form !== 'document'

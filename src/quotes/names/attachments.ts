@@ -1,0 +1,122 @@
+/** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
+import type { Language } from '#src/quotes/languages/language.ts'
+import { opensPaper } from './nounCore.ts'
+import { outletAt, toward } from '#src/quotes/clauses/relays.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import type { Token } from '#src/quotes/text/tokens.ts'
+import { documentMedium } from '#src/quotes/text/vocabulary.ts'
+
+const longestAttachment = 16
+const titled = /^(?:Rep|Sen|Gov|Dr|Mr|Mrs|Ms|Prof|Lt|Col|Gen|Adm|Capt|Sgt|Maj)\.$/
+
+/** `for the ministry`, `close to Hezbollah`, `familiar with the talks`, up to a verb of speech, a sign or a time. */
+export function readAttachments(reading: Reading, at: number, noun: Token): number {
+  const { tokens, language } = reading
+  let i = at
+  const isPassedOn =
+    documentMedium(noun, language) !== null &&
+    passedOn.has(tokens[i]?.lower ?? '') &&
+    tokens[i + 1]?.lower === 'by'
+  const isAttached = (token: Token | undefined): boolean =>
+    !!token &&
+    token.kind === 'word' &&
+    !noun.isPossessive &&
+    (isPassedOn ||
+      (language.attachments.has(token.lower) && token.lower !== 'who') ||
+      language.afterNoun.has(token.lower))
+  if (!isAttached(tokens[i])) return i
+  while (i < tokens.length && i < at + longestAttachment) {
+    const token = tokens[i] as Token
+    if (opensPaper(token, tokens[i + 1])) {
+      i += 2
+      continue
+    }
+    // `at Greave & Co.`
+    if (token.text === '&' && tokens[i - 1]?.isCapital && tokens[i + 1]?.isCapital) {
+      i += 2
+      continue
+    }
+    if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
+    if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
+    // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
+    if (i > at && token.isCapital && tokens[i + 1]?.isCapital && titled.test(token.text)) break
+    if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break
+    i++
+  }
+  // `swimmers by adding`: a preposition with nothing after it belongs to what follows.
+  while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
+  return i
+}
+
+const bare = new Set('of for at in from with to on by'.split(' '))
+
+/** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
+const opensHearer = (reading: Reading, i: number, at: number): boolean =>
+  // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
+  (i > at || reading.language.code === 'de') &&
+  reading.language.code !== 'en' &&
+  toward.has(reading.tokens[i]?.lower ?? '') &&
+  outletAt(reading, i + 1) !== null
+
+/** `sous couvert d’anonymat`, `on condition of anonymity`: how somebody spoke is no part of who it was. */
+export function opensCondition({ tokens, text, language }: Reading, at: number): string | null {
+  const start = tokens[at]?.start
+  if (start === undefined) return null
+  const ahead = text.slice(start, start + 50).toLowerCase()
+  const phrase = language.conditions.find((candidate) => ahead.startsWith(candidate))
+  return phrase === undefined ? null : text.slice(start, start + phrase.length)
+}
+
+/** What is done to a document by who passes it on. */
+export const passedOn: ReadonlySet<string> = new Set(
+  'obtained seen reviewed published released leaked commissioned issued written signed sent filed'.split(
+    ' ',
+  ),
+)
+
+const clauseOpeners = new Set(
+  'he she they we i who that which but while when as is was were are has have had also later qui que che a ha hat'.split(
+    ' ',
+  ),
+)
+
+const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): boolean =>
+  !isFirst &&
+  ((!token.isCapital &&
+    (language.cues.has(token.lower) ||
+      language.gerundCues.has(token.lower) ||
+      language.quotingVerbs.has(token.lower))) ||
+    (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
+    token.isTime)
+
+function startsTime(tokens: Token[], at: number, language: Language): boolean {
+  const next = tokens[at]
+  const after = tokens[at + 1]
+  if (!next) return false
+  if (opensPaper(next, after) || (after && opensPaper(after, tokens[at + 2]))) return false
+  if (next.isTime || after?.isTime) return true
+  return /^(?:statement|statements|interview|speech|tweet|letter|email|telephone|phone|twitter|x)$/.test(
+    (language.indefinite.has(next.lower) ? after?.lower : next.lower) ?? '',
+  )
+}
+
+/** The capitalised name in `for the Ministry of Defence`, with what belongs to it. */
+export function affiliationIn(tokens: Token[], text: string): string | null {
+  const run = capitalRun(tokens)
+  if (run.length === 0) return null
+  return text.slice((run[0] as Token).start, (run.at(-1) as Token).end).replace(/[’']s?$/, '')
+}
+
+export function capitalRun(tokens: Token[]): Token[] {
+  const start = tokens.findIndex((token) => token.isCapital)
+  if (start < 0) return []
+  let end = start
+  while (
+    end < tokens.length &&
+    ((tokens[end] as Token).isCapital ||
+      (/^(?:of|and|for|de|du|des|di|del|della|da|do|dos|das)$/.test((tokens[end] as Token).lower) &&
+        tokens[end + 1]?.isCapital))
+  )
+    end++
+  return tokens.slice(start, end)
+}
