@@ -11,7 +11,11 @@ import { utf16Offsets } from '#src/quotes/text/codePoints.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
 import { detectLanguage } from '#src/quotes/languages/detectLanguage.ts'
-import { isBetweenMarks, mayStandWithoutMarks, placeInSentence } from '#src/quotes/spans/marksAround.ts'
+import {
+  isBetweenMarks,
+  mayStandWithoutMarks,
+  placeInSentence,
+} from '#src/quotes/spans/marksAround.ts'
 import { findParagraphs, type Paragraph } from '#src/quotes/text/paragraphs.ts'
 import { parseCredit } from '#src/rights/credit.ts'
 import type { AttributionHop } from '#src/story/publishedStory.ts'

@@ -3,7 +3,11 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '#src/editorial/stories/storyParts.ts'
 import type { Quote } from '#src/payload-types.ts'
 import type { QuoteCheck, Selectors } from '#src/quotes/check/checkQuote.ts'
-import { differenceToKeep, readDifference, type VerifiedWords } from '#src/quotes/check/keptDifference.ts'
+import {
+  differenceToKeep,
+  readDifference,
+  type VerifiedWords,
+} from '#src/quotes/check/keptDifference.ts'
 import type { ByEye } from '#src/quotes/check/nearestPassage.ts'
 import { inWorker } from './inWorker.ts'
 

@@ -1,7 +1,12 @@
 /** Records that hold the words already: one quote serves many stories, so it is offered before another is made. */
 import type { PayloadRequest, Where } from 'payload'
 import type { Duplicate } from '#src/quotes/body/foundQuote.ts'
-import { comparable, sameness, type Comparable, type Sameness } from '#src/quotes/check/nearlySame.ts'
+import {
+  comparable,
+  sameness,
+  type Comparable,
+  type Sameness,
+} from '#src/quotes/check/nearlySame.ts'
 import type { Quote } from '#src/payload-types.ts'
 import { idOf, storySource } from '#src/editorial/stories/storyParts.ts'
 

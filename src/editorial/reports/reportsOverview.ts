@@ -8,7 +8,12 @@ import type {
   SourceOverview,
   Stage,
 } from '#src/quotes/reports/reportOverview.ts'
-import { addToWorks, listWorks, type Work, type Works } from '#src/quotes/reports/wordsTakenWorks.ts'
+import {
+  addToWorks,
+  listWorks,
+  type Work,
+  type Works,
+} from '#src/quotes/reports/wordsTakenWorks.ts'
 import { assertNewsroom, sourceLabels } from './reportsNames.ts'
 import { pagesOf } from './reportsPages.ts'
 import { usesOf, type Use } from './reportsUses.ts'
