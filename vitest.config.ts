@@ -57,9 +57,10 @@ const collections = withPrograms(
   withPackagesKept(level('collections', ['tests/collections/**/*.test.ts'], 30)),
 )
 const http = withPrograms(withPackagesKept(level('http', ['tests/http/**/*.test.ts'], 30)))
+// A browser and a server are enough work at one time.
 const browser: Level = {
   test: {
-    ...level('browser', ['tests/browser/**/*.test.ts'], 90).test,
+    ...level('browser', ['tests/browser/**/*.test.ts'], 90, true).test,
     globalSetup: ['tests/browser/demoNewsroom.ts'],
   },
 }

@@ -67,8 +67,25 @@ export const openDesk = async (options: BrowserContextOptions = {}): Promise<Des
   }
 }
 
+/**
+ * Waits until React answers for a field: what is done to the server's markup before that is lost without a word.
+ *
+ * @param selector of a field of the form
+ */
+export const whenAlive = async (page: Page, selector: string): Promise<void> => {
+  await page.waitForFunction(
+    (field) =>
+      Object.keys(document.querySelector(field) ?? {}).some((key) =>
+        key.startsWith('__reactProps'),
+      ),
+    selector,
+    { timeout: 60_000 },
+  )
+}
+
 const signIn = async (page: Page, url: string, account: Account): Promise<void> => {
   await page.goto(`${url}/admin/login`)
+  await whenAlive(page, '#field-email')
   await page.locator('#field-email').fill(account.email)
   await page.locator('#field-password').fill(account.password)
   await page.locator('button[type=submit]').click()

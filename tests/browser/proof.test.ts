@@ -1,7 +1,7 @@
 /** The proof of a quote on its page, live and after saving, in a real browser on the built server. */
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDesk, type Desk } from './builtNewsroom.ts'
+import { openDesk, whenAlive, type Desk } from './builtNewsroom.ts'
 
 const TITLE = 'Harbour board: minutes of the open session'
 const EVIDENCE = [
@@ -80,7 +80,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
 
   it('begins with evidence that is pasted', async () => {
     await page.goto(collection('evidence/create'))
-    await page.locator('#field-title').waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-title')
     await page.locator('#field-title').fill(TITLE)
     await words().fill(EVIDENCE)
     await page.locator('#action-save').click()
@@ -90,7 +90,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
 
   it('is tried while a quote is made, and kept with its place when it is saved', async () => {
     await page.goto(collection('quotes/create'))
-    await words().waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-text')
     await sees('No evidence')
     await words().fill(WORDS)
     await page.locator('#field-evidence input').first().fill('Harbour board')
@@ -147,7 +147,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the proof of a quote', () => {
 
   it('is tried with evidence that is captured in a drawer, and the form stays', async () => {
     await page.goto(collection('quotes/create'))
-    await words().waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-text')
     await words().fill(WORDS)
     await page.route('**/api/evidence/capture', captured, { times: 1 })
     await page.locator('#field-evidence .relationship-add-new__add-button').click()

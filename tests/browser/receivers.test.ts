@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openDesk, type Desk } from './builtNewsroom.ts'
+import { openDesk, whenAlive, type Desk } from './builtNewsroom.ts'
 
 type Got = { headers: IncomingHttpHeaders; body: string }
 
@@ -52,6 +52,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('receivers and keys', () => {
   it('makes a signing secret, shows it once, and copies it', async () => {
     await page.goto(`${newsroom.url}/admin/collections/subscriptions/create`)
     await page.getByText('Save the receiver first').waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-name')
     await page.locator('#field-name').fill('A partner')
     await page.locator('#field-url').fill(url)
     await save('subscriptions')
@@ -108,6 +109,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('receivers and keys', () => {
   it('makes a key that opens the readers’ API, and the one before it stops', async () => {
     await page.goto(`${newsroom.url}/admin/collections/consumers/create`)
     await page.getByText('Save the consumer first').waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-name')
     await page.locator('#field-name').fill('An app')
     await save('consumers')
     const make = async (): Promise<string> => {

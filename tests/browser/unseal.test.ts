@@ -1,7 +1,7 @@
 /** A chief reads the identity of a confidential source in the panel, and it goes away again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openDesk, type Desk } from './builtNewsroom.ts'
+import { openDesk, whenAlive, type Desk } from './builtNewsroom.ts'
 
 const IDENTITY = 'Zqxjv Maren Voss, clerk of the committee'
 const REASON = 'The lawyers asked whether the source exists.'
@@ -32,7 +32,7 @@ describe.skipIf(!process.env['CHROMIUM_PATH'])('the identity of a source', () =>
 
   it('is typed once, and not shown again', async () => {
     await page.goto(`${newsroom.url}/admin/collections/sources/create`)
-    await page.locator('#field-name').waitFor({ timeout: 30_000 })
+    await whenAlive(page, '#field-isConfidential')
     await page.locator('#field-name').fill('The committee clerk')
     await page.locator('#field-isConfidential').check()
     await page.locator('#field-publicDescription').fill('a person close to the committee')
