@@ -16,29 +16,38 @@ const AT_ONCE = 50
  */
 export const removeEmptyDrafts = async (payload: Payload, now: Date): Promise<number> => {
   const before = new Date(now.getTime() - LEFT_ALONE_MS).toISOString()
-  const { docs } = await payload.find({
-    collection: 'articles',
-    draft: true,
-    where: {
-      and: [
-        { or: [{ headline: { exists: false } }, { headline: { equals: '' } }] },
-        { _status: { equals: 'draft' } },
-        { firstPublishedAt: { exists: false } },
-        { updatedAt: { less_than: before } },
-      ],
-    },
-    sort: 'updatedAt',
-    limit: AT_ONCE,
-    depth: 0,
-    pagination: false,
-    overrideAccess: true,
-  })
   let removed = 0
-  for (const { id } of docs) {
+  for (const id of await emptyBefore(payload, before)) {
     const isRemoved = await inTransaction(payload, (req) => removeIfEmpty(req, id, before))
     if (isRemoved) removed += 1
   }
   return removed
+}
+
+/** All of them are looked through: drafts that have a text and no headline yet must not stand in the way of others. */
+const emptyBefore = async (payload: Payload, before: string): Promise<string[]> => {
+  const found: string[] = []
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await payload.find({
+      collection: 'articles',
+      draft: true,
+      where: {
+        and: [
+          { or: [{ headline: { exists: false } }, { headline: { equals: '' } }] },
+          { _status: { equals: 'draft' } },
+          { firstPublishedAt: { exists: false } },
+          { updatedAt: { less_than: before } },
+        ],
+      },
+      sort: 'updatedAt',
+      limit: AT_ONCE,
+      page,
+      depth: 0,
+      overrideAccess: true,
+    })
+    found.push(...docs.filter(isEmpty).map(({ id }) => id))
+    if (!hasNextPage) return found
+  }
 }
 
 /** Looked at once more in the transaction: whoever writes in it at this moment keeps it. */

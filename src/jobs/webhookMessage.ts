@@ -41,8 +41,13 @@ export const messageFor = (
     type: types[event],
     timestamp: at,
     data: {
-      ...{ seq, event, change: change ?? null },
-      ...{ id: articleId, slug, url: storyUrl(publicUrl, slug), versionHash },
+      seq,
+      event,
+      change: change ?? null,
+      id: articleId,
+      slug,
+      url: storyUrl(publicUrl, slug),
+      versionHash,
     },
   },
 })

@@ -3,6 +3,7 @@ import { type Passage, wordsOf } from '#src/quotes/spans/passages.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { StoryReading } from './storyReading.ts'
 import type { Voice } from '#src/quotes/voices/voice.ts'
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 type Parts = { story: StoryReading; passage: Passage; voice: Voice | null; spans: CodePointSpan[] }
 
@@ -48,15 +49,9 @@ function confidenceOf(passage: Passage, voice: Voice | null): ExtractedQuote['co
 function nearestLink(story: StoryReading, passage: Passage): string | null {
   const links = story.paragraphs[passage.paragraph]?.links ?? []
   if (links.length === 0) return null
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((links[middle]?.start ?? 0) < passage.outerEnd) low = middle + 1
-    else high = middle
-  }
-  const before = links[low - 1]
-  const after = links[low]
+  const next = firstFrom(links.length, (at) => (links[at]?.start ?? 0) >= passage.outerEnd)
+  const before = links[next - 1]
+  const after = links[next]
   const isAfter =
     after && (!before || after.start - passage.outerEnd < passage.outerStart - before.end)
   return (isAfter ? after : before)?.text.replace(/[.,;]$/, '') ?? null

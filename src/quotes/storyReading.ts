@@ -15,6 +15,7 @@ import { findSpans } from '#src/quotes/spans/spans.ts'
 import { type Masked, readTokens, sentenceEnds, type Token } from '#src/quotes/text/tokens.ts'
 import { withoutTails } from '#src/quotes/clauses/tailAttributions.ts'
 import { markTurns } from '#src/quotes/voices/transcripts.ts'
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 export type ReadParagraph = {
   paragraph: Paragraph
@@ -126,14 +127,8 @@ function append<T>(lists: Map<number, T[]>, key: number, value: T): void {
 
 /** The passage that holds a span, by binary search: passages are in order of the text. */
 function passageAt(passages: Passage[], at: number): number {
-  let low = 0
-  let high = passages.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((passages[middle]?.spans[0]?.start ?? 0) <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  const next = firstFrom(passages.length, (one) => (passages[one]?.spans[0]?.start ?? 0) > at)
+  return Math.max(0, next - 1)
 }
 
 /** `— On ne vend pas, dit Paul.`: a line that opens with a dash speaks when it says who does, or stands beside one that does. */

@@ -52,3 +52,10 @@ it('one that was emptied stays, for its earlier versions hold the words', async 
   expect(await removeEmptyDrafts(room.payload, inTwoHours)).toBe(0)
   expect(await isThere(id)).toBe(true)
 })
+
+it('one goes however many drafts with a text and no headline are older', async () => {
+  for (let at = 0; at < 51; at += 1) await draft({ body: bodyOf({ text: `Notes, page ${at}.` }) })
+  const id = await draft()
+  expect(await removeEmptyDrafts(room.payload, inTwoHours)).toBe(1)
+  expect(await isThere(id)).toBe(false)
+})

@@ -3,6 +3,7 @@
  * character stands for. Quote records in the body are read as text but cannot be found again.
  */
 import { findId, findText, isRecord, type JsonRecord } from '#src/story/lexicalNodes.ts'
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 /** A quote record that the body carries already. */
 export type KnownQuote = { text: string; speaker: string | null }
@@ -186,14 +187,7 @@ const isSigned = (node: JsonRecord, known: KnownQuotes): boolean =>
   /(?:^|\n)\s*(?:—|–|--)\s*\p{Lu}[^\n]*$/u.test(inlineText(node, known))
 
 function pointIn(segments: Segment[], offset: number): LeafPoint | null {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((segments[middle] as Segment).end <= offset) low = middle + 1
-    else high = middle
-  }
-  const found = segments[low]
+  const found = segments[firstFrom(segments.length, (at) => (segments[at] as Segment).end > offset)]
   if (!found || offset < found.start) return null
   return { leaf: found.leaf, at: found.at + offset - found.start }
 }

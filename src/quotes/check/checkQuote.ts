@@ -22,6 +22,7 @@ import {
 } from './verbatimText.ts'
 import { countWords, wordsIn, type TextWords } from './verbatimWords.ts'
 import { wordDiff, type WordChange } from './wordDiff.ts'
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 export type { CheckFlag, CheckTier, Selectors, WordChange }
 
@@ -121,16 +122,8 @@ const findSentences = (quote: string, raw: string, evidence: ReadyEvidence): Fou
 }
 
 /** Offsets of the normal form ascend with those of the original. */
-const normalOffset = ({ normal }: ReadyEvidence, offset: number): number => {
-  let low = 0
-  let high = normal.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(normal, middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const normalOffset = ({ normal }: ReadyEvidence, offset: number): number =>
+  firstFrom(normal.text.length, (at) => startOf(normal, at) >= offset)
 
 const absent: QuoteCheck = {
   status: 'not-found',

@@ -1,4 +1,5 @@
 /** Who speaks where in a transcript: lines that begin with a name and a colon. */
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 /** No name is longer, with its party and the time before it. */
 const MAX_LABEL = 200
@@ -57,13 +58,5 @@ const speakerOf = (label: string): string =>
     .toLowerCase()
 
 /** Who speaks at an offset of the evidence; `''` before the first label or where nobody is named. */
-export const speakerAt = ({ starts, speakers }: Turns, offset: number): string => {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return speakers[low - 1] ?? ''
-}
+export const speakerAt = ({ starts, speakers }: Turns, offset: number): string =>
+  speakers[firstFrom(starts.length, (at) => (starts[at] ?? 0) > offset) - 1] ?? ''

@@ -3,6 +3,7 @@
  * single spaces, no invisible characters. Each unit of it knows where it stood in the original, so that a
  * find can be shown there. Letter case and every digit stay: they change what was said.
  */
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 export type NormalText = {
   original: string
@@ -260,16 +261,8 @@ export const endOf = ({ runs }: NormalText, at: number): number => {
 }
 
 /** The last run that begins at the offset or before it; -1 for none. */
-const runBefore = (begins: number[], at: number): number => {
-  let low = 0
-  let high = begins.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((begins[middle] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const runBefore = (begins: number[], at: number): number =>
+  firstFrom(begins.length, (run) => (begins[run] ?? 0) > at) - 1
 
 /** What stands in the original between two offsets of the normal form. */
 export const originalOf = (normal: NormalText, from: number, to: number): string =>

@@ -1,4 +1,5 @@
 import { documentsInEnglish } from './englishDocuments.ts'
+import { openersInEnglish } from './englishOpeners.ts'
 import { type Gender, type Language, setOf, words } from './language.ts'
 
 /** English: forms are spelt out, so that `report` and `claim` as nouns are never taken for verbs. */
@@ -99,6 +100,7 @@ export const english: Language = {
     is are was were be been being has have had do does did will would can could should may might must not despite amid among
     upon within without toward towards like near per via including`,
   ),
+  openers: openersInEnglish,
   attachments: setOf('of for at in from with to on near inside within about by who'),
   unnamed: setOf(
     `percent someone somebody official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness

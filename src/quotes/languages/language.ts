@@ -23,6 +23,8 @@ export type Language = {
   numbers: ReadonlyMap<string, number>
   /** Prepositions, conjunctions, relatives: a noun phrase ends before them. */
   stops: ReadonlySet<string>
+  /** Words that have a capital where they open a sentence, and are no part of the name after them. */
+  openers: ReadonlySet<string>
   /** Prepositions that continue the description of a speaker: `for`, `de`. */
   attachments: ReadonlySet<string>
   /** Nouns for people without a name: `official`, `source`. */

@@ -72,6 +72,7 @@ export const portuguese: Language = {
     `segundo conforme em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
     ou e que quem cujo é são era foi tem há não ao à aos às`,
   ),
+  openers: new Set(),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado

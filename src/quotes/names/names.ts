@@ -1,6 +1,5 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/text/reading.ts'
-import { opensNoName } from './namesakes.ts'
 import { findOutlet, readsLikeOutlet } from './outlets.ts'
 import { blankSpeaker, type Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -132,7 +131,7 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
 const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Opening): boolean =>
   language.code === 'en' &&
   (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
-  (opensNoName.has((run[0] as Token).lower) ||
+  (language.openers.has((run[0] as Token).lower) ||
     /^\p{L}+[’'](?:m|ll|ve|re|d)$/u.test((run[0] as Token).text) ||
     (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
 

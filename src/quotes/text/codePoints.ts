@@ -1,3 +1,5 @@
+import { firstFrom } from './firstFrom.ts'
+
 /**
  * JavaScript counts UTF-16 units; readers in other languages count code points. The reader works in the
  * first and answers in the second.
@@ -17,16 +19,8 @@ const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xd
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
 /** How many of the sorted numbers are smaller than the limit. */
-function countBefore(sorted: number[], limit: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBefore = (sorted: number[], limit: number): number =>
+  firstFrom(sorted.length, (at) => (sorted[at] ?? 0) >= limit)
 
 /** The way back: a function from a code-point offset to a UTF-16 offset. */
 export function utf16Offsets(text: string): (offset: number) => number {

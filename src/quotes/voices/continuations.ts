@@ -7,6 +7,7 @@ import type { RuleId } from '#src/quotes/rules.ts'
 import type { ReadParagraph, StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
 import { blankVoice, type Voice } from './voice.ts'
+import { firstFrom } from '#src/quotes/text/firstFrom.ts'
 
 /** How many quotations away a speaker may still be meant. */
 const reach = 6
@@ -75,7 +76,7 @@ export function fromSubjectBefore(
   const read = story.paragraphs[at] as ReadParagraph
   if (!standsAlone(story, passage)) return null
   const place = read.places.get(passage) ?? 0
-  const before = lastEndBefore(read.ends, place)
+  const before = firstFrom(read.ends.length, (end) => (read.ends[end] ?? 0) > place) - 1
   if (before < 0) return null
   const subject = findMainSubject(read.reading, read.ends[before - 1] ?? 0, read.ends[before] ?? 0)
   if (!subject || !/person|surname|pronoun/.test(subject.speaker.form)) return null
@@ -83,18 +84,6 @@ export function fromSubjectBefore(
   return speaker && speaker.form !== 'surname'
     ? { ...blankVoice, speaker, ruleId: 'preceding-subject', confidence: 'likely' }
     : null
-}
-
-/** Index of the last sentence that ends at or before a token place, by binary search; -1 for none. */
-function lastEndBefore(ends: number[], place: number): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** “Q.” Those were the words of S. */
