@@ -30,6 +30,8 @@ export const readerDocs: CollectionConfig = {
     { name: 'docSlug', type: 'text' },
     { name: 'seq', type: 'number', required: true },
     { name: 'doc', type: 'json', required: true },
+    // Of a live story: what `src/ledger/storedAnswers.ts` keeps ready.
+    { name: 'answer', type: 'textarea' },
   ],
 }
 

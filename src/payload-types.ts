@@ -1113,6 +1113,7 @@ export interface ReaderDoc {
     | number
     | boolean
     | null;
+  answer?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1796,6 +1797,7 @@ export interface ReaderDocsSelect<T extends boolean = true> {
   docSlug?: T;
   seq?: T;
   doc?: T;
+  answer?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -18,7 +18,7 @@ export const findStory = async (options: {
   const { ledger, address, mayBeId } = options
   const bySlug = await ledger.get('story', { slug: address })
   if (bySlug) {
-    const isCurrent = async () => (await ledger.get('story', { slug: address }))?.seq === bySlug.seq
+    const isCurrent = async () => (await ledger.seqOf(address)) === bySlug.seq
     return { outcome: 'found', current: bySlug, isCurrent }
   }
   const byId = mayBeId ? await ledger.get('story', { id: address }) : null

@@ -1,4 +1,5 @@
 /** What a route answers, before it becomes bytes: the one shape between routes and the cache. */
+import { absoluteJson } from '#src/formats/json/absoluteJson.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
 import { storyTags as tagsOf } from '#src/story/cacheTags.ts'
 
@@ -27,26 +28,28 @@ export const PUBLISHED = 'public, max-age=60, stale-while-revalidate=600, stale-
 export const BRIEFLY = 'public, max-age=10'
 export const NEVER = 'no-store'
 
+type JsonOptions = {
+  tags?: string[]
+  lastModified?: string | null
+  isCurrent?: () => Promise<boolean>
+}
+
 /**
  * A JSON answer that is valid until the next publication.
  * @param options.publicUrl makes the paths in `url` members absolute.
  */
-export const jsonReply = (options: {
-  value: unknown
-  publicUrl: string
-  tags?: string[]
-  lastModified?: string | null
-  isCurrent?: () => Promise<boolean>
-}): Reply => {
+export const jsonReply = (options: { value: unknown; publicUrl: string } & JsonOptions): Reply => {
   const { value, publicUrl, ...rest } = options
-  return {
-    status: 200,
-    type: JSON_TYPE,
-    body: absoluteJson(value, publicUrl),
-    isKept: true,
-    ...rest,
-  }
+  return writtenReply({ body: absoluteJson(value, publicUrl), ...rest })
 }
+
+/** The same of JSON that is written already. */
+export const writtenReply = (options: { body: string } & JsonOptions): Reply => ({
+  status: 200,
+  type: JSON_TYPE,
+  isKept: true,
+  ...options,
+})
 
 /** A permanent redirect (301) to where a story's address leads now. */
 export const redirectReply = (location: string): Reply => ({
@@ -56,17 +59,6 @@ export const redirectReply = (location: string): Reply => ({
   headers: { Location: location },
   isKept: true,
 })
-
-/**
- * JSON whose `url` members are absolute: readers of an API do not know what a path is relative to.
- *
- * The members are found in the text, which takes a third of the time of asking about every value. Nothing else can
- * look like one: within a string the quotation marks are escaped.
- */
-export const absoluteJson = (value: unknown, publicUrl: string): string => {
-  const start = `"url":${JSON.stringify(publicUrl).slice(0, -1)}/`
-  return JSON.stringify(value).replace(/"url":"\/(?!\/)/g, () => start)
-}
 
 /** What a story's bytes depend on. */
 export const storyTags = ({ story }: CurrentStory): string[] => tagsOf(story)

@@ -110,6 +110,8 @@ export const createMemoryLedger = (): MemoryLedger => {
       reads.count += 1
       return find(allEntries(), query)
     },
+    readyAnswer: async () => null,
+    seqOf: async (slug) => findStory({ slug })?.seq ?? null,
     redirectFor: async (slug) => {
       const articleId = redirects.get(slug)
       const current = articleId === undefined ? undefined : stories.get(articleId)

@@ -34,6 +34,7 @@ import type {
 import { clearProjections, projectRow } from './projection.ts'
 import { addRows, clearWords, prepareWords, searchKeys } from './searchIndex.ts'
 import { asPublication, storedPublication, type Scope } from './rows.ts'
+import { storedAnswer, storedSeq, writeAnswers } from './storedAnswers.ts'
 import { manyDocs, storedDoc } from './storedDocs.ts'
 
 /**
@@ -110,7 +111,7 @@ export type PayloadLedger = LedgerReader & {
   rows(): AsyncIterable<Publication>
   /** Throws the projections away and makes them anew from the rows. Returns how many rows there were. */
   replay(): Promise<number>
-  /** Makes the full-text index anew from what readers have. Returns how many entries it holds. */
+  /** Makes the full-text index and the ready answers anew from what readers have. Returns how many entries the index holds. */
   rebuildIndex(): Promise<number>
   /** Stops looking for rows that other processes append. */
   close(): void
@@ -145,6 +146,8 @@ export const createPayloadLedger = (payload: Payload, { pollMs = 250 } = {}): Pa
     list: async (kind, query) => (await manyLists(scope, kind, [query]))[0] ?? [],
     listMany: (kind, queries) => manyLists(scope, kind, queries),
     search: (query) => search(scope, query),
+    seqOf: (slug) => storedSeq(scope, slug),
+    readyAnswer: (slug, publicUrl) => storedAnswer(scope, slug, publicUrl),
     async redirectFor(slug) {
       const target = await storedDoc(scope, 'redirect', { key: slug })
       const story = target ? await storedDoc(scope, 'story', { key: target.articleId }) : null
@@ -259,7 +262,10 @@ const rebuildIndex = async (payload: Payload): Promise<number> => {
   let count = 0
   for (let from = 1; from <= (newest?.seq ?? 0); from += ROWS_AT_ONCE) {
     const rows = { from, to: from + ROWS_AT_ONCE - 1 }
-    count += await inTransaction(payload, (within) => addRows(within, rows))
+    count += await inTransaction(payload, async (within) => {
+      await writeAnswers(within, rows)
+      return addRows(within, rows)
+    })
   }
   return count
 }

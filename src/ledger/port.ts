@@ -129,6 +129,9 @@ export type SearchHit = {
 /** One row of a list. `sortKey` is unique in the list and stable: new rows never move old ones. */
 export type ListRow<K extends ReaderKind> = { sortKey: string; doc: ReaderDocs[K] }
 
+/** The JSON of a whole live story, made when the story was published. */
+export type ReadyAnswer = { seq: number; at: string; tags: string[]; body: string }
+
 /** Everything the reader side can ask. It has no way to reach a draft. */
 export type LedgerReader = {
   /** The newest `seq`, 0 when nothing has been published. What caches are valid by. */
@@ -146,6 +149,10 @@ export type LedgerReader = {
   listMany?<K extends ReaderKind>(kind: K, queries: ListQuery[]): Promise<ListRow<K>[][]>
   /** Stories and quotes that have all the words, the best first (BM25), of the newest matches. */
   search(query: SearchQuery): Promise<SearchHit[]>
+  /** The number of the row that a story's slug leads to: whether what was made of it still holds. */
+  seqOf(slug: string): Promise<number | null>
+  /** A story's whole answer, where one was made beforehand. `publicUrl` is where readers reach us. */
+  readyAnswer(slug: string, publicUrl: string): Promise<ReadyAnswer | null>
   /** Where a slug that a story once had leads now: its current slug, or `null`. */
   redirectFor(slug: string): Promise<string | null>
   /** Rows after `since`, oldest first. `limit` 1 to 1000. */

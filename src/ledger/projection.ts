@@ -7,6 +7,7 @@ import { foldRow, leftSlug, mergeEntries, storyEntries, type ListEntry } from '.
 import type { CurrentStory, Publication } from './port.ts'
 import { clearWords, replaceWords } from './searchIndex.ts'
 import type { Scope, StoredDocs, StoredKind } from './rows.ts'
+import { answerToStore } from './storedAnswers.ts'
 import { storedDoc } from './storedDocs.ts'
 
 /** Brings the projections from the state before `row` to the state after it. */
@@ -24,7 +25,14 @@ export const projectRow = async (scope: Scope, row: Publication): Promise<void> 
       ...(left ? [{ kind: 'redirect' as const, keys: [left] }] : []),
     ],
     docs: [
-      { kind: 'story', key: row.articleId, docSlug: row.slug, seq, doc: current },
+      {
+        kind: 'story',
+        key: row.articleId,
+        docSlug: row.slug,
+        seq,
+        doc: current,
+        answer: answerToStore(current),
+      },
       ...(left ? [redirect(left, seq, row.articleId)] : []),
     ],
     entries: own ? [own] : [],
@@ -97,9 +105,8 @@ const carrierEntries = async (
   const lists = entities.map(({ facet }) => `story/${facet}`)
   const entries = await allOf<{ key: string }>(scope, 'reader-entries', { list: { in: lists } })
   const keys = [...new Set(entries.map(({ key }) => key))].sort()
-  const stories = await allOf<{ doc: CurrentStory }>(scope, 'reader-docs', {
-    and: [{ kind: { equals: 'story' } }, { key: { in: keys } }],
-  })
+  const isCarrier = { and: [{ kind: { equals: 'story' } }, { key: { in: keys } }] }
+  const stories = await allOf<{ doc: CurrentStory }>(scope, 'reader-docs', isCarrier, { doc: true })
   const wanted = new Set(entities.map(({ kind, id }) => idOf(kind, id)))
   for (const { doc } of stories) {
     for (const entry of storyEntries(doc)) {
@@ -118,6 +125,7 @@ type StoredDoc = {
   docSlug: string | null
   seq: number
   doc: StoredDocs[StoredKind]
+  answer?: string | null
 }
 type Gone = { kind: StoredKind; keys: string[] }
 
@@ -170,10 +178,12 @@ const allOf = async <T>(
   { db, req }: Scope,
   collection: 'reader-entries' | 'reader-docs',
   where: object,
+  select: Record<string, true> = {},
 ): Promise<T[]> => {
   const { docs } = await db.find({
     collection,
     where: where as never,
+    ...(Object.keys(select).length > 0 ? { select } : {}),
     pagination: false,
     limit: 0,
     ...(req ? { req } : {}),

@@ -25,6 +25,7 @@ export const storedDoc = async <K extends StoredKind>(
   const row = await scope.db.findOne<{ id: string; doc: StoredDocs[K] }>({
     collection: 'reader-docs',
     where: { and: [{ kind: { equals: kind } }, { [field]: { equals: value } }] },
+    select: { doc: true },
     ...(scope.req ? { req: scope.req } : {}),
   })
   return row?.doc ?? null
@@ -42,6 +43,7 @@ export const manyDocs = async <K extends ReaderKind>(
   const { docs } = await scope.db.find({
     collection: 'reader-docs',
     where: { and: [{ kind: { equals: kind } }, { key: { in: keys } }] },
+    select: { key: true, doc: true },
     limit: keys.length,
     pagination: false,
     ...(scope.req ? { req: scope.req } : {}),

@@ -60,6 +60,7 @@ export const loadStories = ({ file, count }) => {
     more: {
       doc_slug: `t.doc_slug || '-' || n`,
       doc: `json_set(t.doc, '$.story.id', ${storyId}, '$.story.slug', t.doc_slug || '-' || n)`,
+      answer: `replace(replace(t.answer, t.key, ${storyId}), t.doc_slug, t.doc_slug || '-' || n)`,
     },
   })
   copyRows(db, {

@@ -3,10 +3,12 @@ import * as m20261123_035139_initial from './20261123_035139_initial.ts'
 import * as m20261123_061303_evidence_jobs from './20261123_061303_evidence_jobs.ts'
 import * as m20261123_072000_search from './20261123_072000_search.ts'
 import * as m20261123_093753_desk_and_delivery from './20261123_093753_desk_and_delivery.ts'
+import * as m20261123_201419_ready_answers from './20261123_201419_ready_answers.ts'
 
 export const migrations = [
   { name: '20261123_035139_initial', up: m20261123_035139_initial.up, down: m20261123_035139_initial.down },
   { name: '20261123_061303_evidence_jobs', up: m20261123_061303_evidence_jobs.up, down: m20261123_061303_evidence_jobs.down },
   { name: '20261123_072000_search', up: m20261123_072000_search.up, down: m20261123_072000_search.down },
   { name: '20261123_093753_desk_and_delivery', up: m20261123_093753_desk_and_delivery.up, down: m20261123_093753_desk_and_delivery.down },
+  { name: '20261123_201419_ready_answers', up: m20261123_201419_ready_answers.up, down: m20261123_201419_ready_answers.down },
 ]

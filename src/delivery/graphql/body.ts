@@ -1,11 +1,11 @@
 /** The body of a story in the format a query asks for. */
 import { renderBody } from '#src/formats/html/renderBody.ts'
+import { absoluteJson } from '#src/formats/json/absoluteJson.ts'
 import { renderMarkdown } from '#src/formats/markdown.ts'
 import { renderBodyText } from '#src/formats/text.ts'
 import type { PublishedStory } from '#src/story/publishedStory.ts'
 
 import type { DeliveryContext } from '../context.ts'
-import { absoluteJson } from '../reply.ts'
 
 export type Body = 'HTML' | 'MARKDOWN' | 'TEXT' | 'BLOCKS'
 

@@ -119,6 +119,8 @@ export const narrowLedger = (ledger: LedgerReader, slugs: readonly string[]): Le
 
   const reader: LedgerReader = {
     ...ledger,
+    // Whether it may be read is told by the story itself.
+    readyAnswer: async () => null,
     get: async (kind, key) => {
       const doc = await ledger.get(kind, key)
       if (doc === null) return null

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import { AppError } from '#src/errors.ts'
+import { articleAnswer } from '#src/formats/json/article.ts'
 import type { CurrentStory } from '#src/ledger/port.ts'
 import { readQuery } from '#src/ledger/searchWords.ts'
 
@@ -10,7 +11,7 @@ import { storyFacets } from '../findFacets.ts'
 import { findStory } from '../findStory.ts'
 import { problemReply } from '../problem.ts'
 import { readPage } from '../readPage.ts'
-import { jsonReply, redirectReply, type Reply, storyTags } from '../reply.ts'
+import { jsonReply, redirectReply, type Reply, storyTags, writtenReply } from '../reply.ts'
 import { one, page as pageOf } from './answerSchemas.ts'
 import {
   articleInListJson,
@@ -80,6 +81,8 @@ export const articleRoutes = [
     isMovable: true,
     answer: async ({ name, context, values }) => {
       const { ledger, publicUrl } = context
+      const ready = isWhole(values) ? await readyReply(context, name) : null
+      if (ready) return ready
       const found = await findStory({ ledger, address: name, mayBeId: true })
       if (found.outcome === 'unknown') {
         throw new AppError('not-found', 'No published story has this slug or id.')
@@ -96,13 +99,34 @@ export const articleRoutes = [
   }),
 ]
 
-const liveReply = (current: CurrentStory, context: DeliveryContext, selection: Selection): Reply =>
-  jsonReply({
+const liveReply = (
+  current: CurrentStory,
+  context: DeliveryContext,
+  selection: Selection,
+): Reply => {
+  const { publicUrl } = context
+  const about = { tags: storyTags(current), lastModified: current.at }
+  if (isWhole(selection)) return writtenReply({ body: articleAnswer(current, publicUrl), ...about })
+  return jsonReply({
     value: { data: articleJson(current, context, selection) },
-    publicUrl: context.publicUrl,
-    tags: storyTags(current),
-    lastModified: current.at,
+    publicUrl,
+    ...about,
   })
+}
+
+/** Everything, and nothing more: what the ledger may have ready. */
+const isWhole = ({ fields, include }: Selection): boolean => !fields && !include
+
+const readyReply = async (
+  { ledger, publicUrl }: DeliveryContext,
+  slug: string,
+): Promise<Reply | null> => {
+  const ready = await ledger.readyAnswer(slug, publicUrl)
+  if (!ready) return null
+  const { seq, body, tags, at } = ready
+  const isCurrent = async () => (await ledger.seqOf(slug)) === seq
+  return writtenReply({ body, tags, lastModified: at, isCurrent })
+}
 
 /** A retraction says why, in public; a story that was taken offline only says that it is gone. */
 export const goneReply = (current: CurrentStory): Reply => {

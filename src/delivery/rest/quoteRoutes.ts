@@ -2,6 +2,7 @@
 import { z } from 'zod'
 
 import { AppError } from '#src/errors.ts'
+import { articleSummary } from '#src/formats/json/article.ts'
 import type { LedgerReader, ListRow } from '#src/ledger/port.ts'
 import { readQuery } from '#src/ledger/searchWords.ts'
 import type { StoryQuote } from '#src/story/publishedStory.ts'
@@ -11,7 +12,6 @@ import { readPage } from '../readPage.ts'
 import { jsonReply } from '../reply.ts'
 import { readLists } from '../readLists.ts'
 import { one, page as pageOf, quoteInList, quoteWithArticles } from './answerSchemas.ts'
-import { articleSummary } from './articleJson.ts'
 import { exampleQuote, exampleTeaser, pageExample } from './examples.ts'
 import { listReply } from './listReply.ts'
 import {

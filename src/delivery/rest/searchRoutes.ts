@@ -1,9 +1,10 @@
 /** `/v1/search`: stories and quotes by their words, the best first. */
 import { z } from 'zod'
 
+import { articleSummary } from '#src/formats/json/article.ts'
+
 import { findWords, readOffset } from '../findWords.ts'
 import { page, searchHit } from './answerSchemas.ts'
-import { articleSummary } from './articleJson.ts'
 import { exampleHit, pageExample } from './examples.ts'
 import { listReply } from './listReply.ts'
 import { idOrSlug, language, oneOf, pageParameters, since, slug, words } from './parameters.ts'

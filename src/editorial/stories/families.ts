@@ -134,6 +134,7 @@ const liveRelatives = async (
   const { docs } = await req.payload.db.find<{ key: string; doc: CurrentStory }>({
     collection: 'reader-docs',
     where: { and: [{ kind: { equals: 'story' } }, { key: { in: ids } }] },
+    select: { key: true, doc: true },
     limit: ids.length,
     pagination: false,
     req,

@@ -79,6 +79,7 @@ export const carriers = async (
   const { docs } = await db.find<{ key: string; doc: CurrentStory }>({
     collection: 'reader-docs',
     where: { and: [{ kind: { equals: 'story' } }, { key: { in: entries.map(({ key }) => key) } }] },
+    select: { key: true, doc: true },
     limit: entries.length,
     pagination: false,
     req,

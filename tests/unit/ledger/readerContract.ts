@@ -51,6 +51,7 @@ export const describeLedgerReader = (
       expect(await ids('story')).toEqual([])
       expect(await store.reader.changes(0, 10)).toEqual([])
       expect(await store.reader.redirectFor('storm-1')).toBeNull()
+      expect(await store.reader.seqOf('storm-1')).toBeNull()
     })
 
     it('looks back on a story as far as it last came back', async () => {
@@ -73,6 +74,15 @@ export const describeLedgerReader = (
       expect(await seqs(4, 10)).toEqual([])
       await row('unpublish', 'Four.')
       expect(await seqs(null, 10)).toEqual([])
+    })
+
+    it('knows the number of the row that an address leads to', async () => {
+      await publish(1)
+      await publish(2)
+      await publish(1, { standfirst: 'Later.' })
+      expect(await store.reader.seqOf('storm-1')).toBe(3)
+      expect(await store.reader.seqOf('storm-2')).toBe(2)
+      expect(await store.reader.seqOf('storm-3')).toBeNull()
     })
 
     it('numbers rows without gaps and chains them', async () => {
