@@ -29,7 +29,7 @@ export function buildQuote({ story, passage, voice, spans }: Parts): ExtractedQu
     cue: voice?.cue ?? null,
     medium: voice?.medium ?? null,
     link: nearestLink(story, passage),
-    ruleId: speaker ? (voice?.ruleId ?? 'no-attribution') : 'no-attribution',
+    ruleId: speaker || voice?.ruleId.startsWith('few-') ? voice!.ruleId : 'no-attribution',
     confidence: confidenceOf(passage, voice),
     flags: [...flags].sort(),
   }

@@ -29,6 +29,13 @@ export const rules = {
     'A colon, then an unmarked paragraph that reads as quoted: a block that lost its markup.',
   'transcript-line': 'SMITH: words without marks, one turn a line.',
   'no-attribution': 'Quoted words for which no speaker was found.',
+  'few-beside': 'S “q” denied it. A few words between the speaker and the verb.',
+  'few-again': 'S called it “p” and “q”. A few words joined to others of the same speaker.',
+  'few-verb': 'S fears “q”. A few words after a verb of judgement or mention.',
+  'few-as': 'S defended the plan as “q”. A few words that somebody judges something to be.',
+  'few-closed':
+    'The line is “q” in winter, S said. A few words in a sentence that ends in who says it.',
+  'few-noun': 'Talk of “q” by S. A few words after a noun of speech or attitude.',
   'scare-short': 'One to three quoted words with nobody speaking: irony or distance.',
   'scare-crowd': 'A few quoted words given to “some” or “many”: a term, not a statement.',
   'scare-single': 'One to three words in single marks where the story sets speech in double marks.',

@@ -8,7 +8,8 @@ import type { Token } from '#src/quotes/text/tokens.ts'
 
 export type Attribution = {
   passage: number
-  speaker: Speaker
+  /** `null`: somebody has the words, and the sentence does not tell who. */
+  speaker: Speaker | null
   ruleId: RuleId
   cue: string | null
   via: string | null

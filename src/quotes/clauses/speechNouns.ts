@@ -38,7 +38,7 @@ export function fromNoun(reading: Reading, sentence: Sentence, at: number): Attr
 }
 
 /** `his claim that it was “q”`. */
-function pronounBefore({ tokens }: Reading, noun: number): Speaker | null {
+export function pronounBefore({ tokens }: Reading, noun: number): Speaker | null {
   const owner = tokens[noun - 1]
   const pronoun = new Map([
     ['his', 'he'],

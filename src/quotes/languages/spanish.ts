@@ -19,7 +19,7 @@ export const spanish: Language = {
     llamó bautizó informó informa informaron notificó comunicó comunica publicó posteó tuitearon zanja relatan aseguran afirman señalan explican
     advierten denuncian lamentan sostienen añadieron aseguraron afirmaron señalaron explicaron advirtieron denunciaron lamentaron sostuvieron
     declararon indicaron apuntaron destacaron reconocieron decía decían escribieron planteó resumió resume observó observa recalcó recalca
-    enfatizó subrayaron protestó clamó`,
+    enfatizó subrayaron protestó clamó aprecia apreció detecta detectó`,
   ),
   gerundCues: setOf(
     'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',

@@ -161,7 +161,12 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
   const isWhole =
     /^\p{Lu}.*[.!?…]$/su.test(words) &&
     /\p{Ll},\s$/u.test(text.slice(Math.max(0, passage.outerStart - 3), passage.outerStart))
-  if (speech.isVague && all.length <= 3) return { reason: 'scare', ruleId: 'scare-crowd' }
+  if (
+    speech.isVague &&
+    all.length <= 3 &&
+    !(speech.isInvertedOrLed && (endsSentence || endsInComma(text, words, passage)))
+  )
+    return { reason: 'scare', ruleId: 'scare-crowd' }
   if (isSingle && speech.hasDoubles && all.length <= 3 && !speech.isInvertedOrLed)
     return { reason: 'scare', ruleId: 'scare-single' }
   if (speech.speaker) return null

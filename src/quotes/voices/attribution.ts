@@ -24,6 +24,7 @@ import {
   judgedAs,
   predicateOf,
 } from '#src/quotes/clauses/speechNouns.ts'
+import { fewWords } from '#src/quotes/clauses/fewWords.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
@@ -50,7 +51,11 @@ export function attributeParagraph(reading: Reading, ends: number[]): Attributio
     let previous: Attribution | null = null
     for (let at = low; at < high; at++) {
       if (reading.tokens[at]?.kind !== 'quote') continue
-      const attribution = attributeQuote(reading, sentence, at, previous)
+      const clear: Attribution | null = attributeQuote(reading, sentence, at, previous)
+      const attribution: Attribution | null =
+        clear === null || clear.ruleId === 'verb-around'
+          ? (fewWords(reading, sentence, at, previous) ?? clear)
+          : clear
       if (attribution) found.push(attribution)
       previous = attribution
     }
@@ -123,6 +128,12 @@ function clauseAfter(
   const start = at + (isSign ? 2 : 1) + (isAs ? 1 : 0)
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
+  // `«p», il sindaco si dice «q»`: who calls himself something has not said what stands before.
+  if (
+    tokens[clause.verb + 1]?.kind === 'quote' &&
+    /^(?:se|si|s’)$/.test(tokens[clause.verb - 1]?.lower ?? '')
+  )
+    return null
   const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause

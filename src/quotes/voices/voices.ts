@@ -38,7 +38,8 @@ export function findVoices(story: StoryReading): { voices: Map<number, Voice>; p
       if (voices.has(found.passage)) continue
       const voice = resolved(found, people, i)
       voices.set(found.passage, voice)
-      if (voice.speaker) rememberSpeaker(people, voice.speaker, i, found.speaker.at)
+      if (voice.speaker && found.speaker)
+        rememberSpeaker(people, voice.speaker, i, found.speaker.at)
     }
     if (read.paragraph.kind === 'attribution') fromLineBelow(story, voices, i)
     fromAround(story, voices, people, i)
@@ -73,7 +74,9 @@ function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
 const longestOpening = 18
 
 function resolved(found: Attribution, people: People, paragraph: number): Voice {
-  const { speaker, via } = resolveSpeaker(found.speaker, people, paragraph)
+  const { speaker, via } = found.speaker
+    ? resolveSpeaker(found.speaker, people, paragraph)
+    : { speaker: null, via: null }
   const flags: QuoteFlag[] = []
   if (via === 'pronoun') flags.push('pronoun')
   if (via === 'ambiguous') flags.push('ambiguous-name')

@@ -1,0 +1,153 @@
+/** Whose a few quoted words are: the subject of the verb that governs them, or the owner of the noun before them. */
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import type { Token } from '#src/quotes/text/tokens.ts'
+import { isUnnamedNoun } from '#src/quotes/text/vocabulary.ts'
+import type { Attribution, Sentence } from './attributionRecord.ts'
+import { findMainSubject, findSubject, type Subject } from './subjects.ts'
+
+export const isSomebody = ({ form }: Speaker): boolean =>
+  /person|surname|pronoun|unnamed|organisation|publication|document/.test(form)
+
+/** Who the verb at `verb` is about: its clause’s subject, one before or after it, or that of the sentence. */
+export function subjectOf(
+  reading: Reading,
+  { low, clauses }: Sentence,
+  verb: number,
+  at: number,
+  previous: Attribution | null,
+): Speaker | null {
+  const { tokens, language } = reading
+  const clause = clauses.findLast((one) => one.verb === verb && one.speaker !== null)
+  if (clause?.speaker) return clause.speaker
+  const isInverted = language.code === 'de' && language.stops.has(tokens[low]?.lower ?? '')
+  const own = isInverted
+    ? null
+    : (findSubject(reading, verb, low) ?? beforeClitic(reading, verb, low))
+  if (own) return own.speaker
+  if (language.code !== 'en') {
+    const after = readFullSpeaker(
+      reading,
+      verb + 1 + Number(tokens[verb + 1]?.lower === 'sich'),
+      false,
+    )
+    if (after && after.next <= at && !isObjectForm(after.speaker)) return after.speaker
+  }
+  const second = clauseStart(reading, low, verb)
+  const fresh = second > low ? plainSubject(reading, second, verb) : null
+  if (fresh) return fresh
+  if (
+    previous?.speaker &&
+    tokens.slice(Math.max(low, verb - 40), verb).some(({ kind }) => kind === 'quote')
+  )
+    return previous.speaker
+  const plain = plainSubject(reading, low, verb)
+  const main = findMainSubject(reading, low, verb)
+  // `Water bosses have dismissed`: the first word alone was read as a name.
+  return plain && (!main || main.speaker.form === 'surname' || !isSomebody(main.speaker))
+    ? plain
+    : (main?.speaker ?? null)
+}
+
+const clitics = /^(?:y|en|l’|s’|se|si|le|la|les|lo|li|o|a|ne|ci|vi)$/
+
+/** `l’opposition y voit`, `il sindaco si dice`: small words before the verb. */
+const beforeClitic = (reading: Reading, verb: number, low: number): Subject | null =>
+  clitics.test(reading.tokens[verb - 1]?.lower ?? '') && verb - 1 > low
+    ? findSubject(reading, verb - 1, low)
+    : null
+
+const isObjectForm = ({ form }: Speaker): boolean => form === 'document' || form === 'pronoun'
+
+const conjunctions =
+  /^(?:that|but|while|whereas|que|qu’|mais|dass|aber|während|pero|mientras|che|ma|mentre|mas|enquanto|and|et|und|y|e|;)$/
+
+/** Where the clause of the verb begins: after the last conjunction before it. */
+function clauseStart({ tokens }: Reading, low: number, verb: number): number {
+  const last = clitics.test(tokens[verb - 1]?.lower ?? '') ? verb - 2 : verb - 1
+  for (let i = last; i >= Math.max(low, verb - 8); i--)
+    if (tokens[i]?.kind === 'quote') return low
+    else if (conjunctions.test(tokens[i]?.lower ?? '')) return i + 1
+  return low
+}
+
+/** Articles of several people. */
+const severals: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:les|des)$/,
+  es: /^(?:los|las)$/,
+  it: /^(?:i|gli)$/,
+  pt: /^(?:os|as)$/,
+}
+
+/** `Water bosses have dismissed`: words no list knows, up to the verb. */
+function plainSubject(reading: Reading, low: number, verb: number): Speaker | null {
+  const { tokens, language, text } = reading
+  let end = verb
+  while (
+    end > low + 1 &&
+    (language.fillers.has(tokens[end - 1]?.lower ?? '') ||
+      clitics.test(tokens[end - 1]?.lower ?? ''))
+  )
+    end--
+  const isOpened =
+    language.definite.has(tokens[low]?.lower ?? '') ||
+    language.indefinite.has(tokens[low]?.lower ?? '')
+  const start = isOpened ? low + 1 : low
+  const phrase = tokens.slice(start, end)
+  const last = phrase.at(-1)
+  if (
+    !last ||
+    phrase.length > 5 ||
+    phrase.some(
+      (token) =>
+        token.kind !== 'word' ||
+        language.stops.has(token.lower) ||
+        language.pronouns.has(token.lower),
+    )
+  )
+    return null
+  const isMany =
+    (language.code === 'en' && /[^s]s$/.test(last.lower)) ||
+    severals[language.code]?.test(tokens[low]?.lower ?? '') === true
+  if (!isOpened && !isMany) return null
+  const from = phrase[0] as Token
+  return {
+    ...blankSpeaker(
+      isMany || isUnnamedNoun(last, language) ? 'unnamed' : 'organisation',
+      text.slice(from.start, last.end),
+      from.start,
+    ),
+    noun: last.lower,
+  }
+}
+
+/** `Lee’s criticism of`: whoever the noun at `noun` belongs to. */
+export function ownerOf(reading: Reading, low: number, noun: number): Speaker | null {
+  const { tokens, language } = reading
+  const isBare = tokens[noun - 1]?.text === '’'
+  const last = isBare ? noun - 2 : noun - 1
+  const opener = tokens[last - 1]
+  const owner = tokens[last]
+  for (let start = Math.max(low, noun - 8); start < noun; start++) {
+    const found = readFullSpeaker(reading, start, false)
+    if (
+      found &&
+      found.next <= noun &&
+      noun - found.next <= 3 &&
+      tokens[found.next - 1]?.isPossessive
+    )
+      return { ...found.speaker, name: found.speaker.name.replace(/[’']s?$/, '') }
+  }
+  // `The inspectors’ criticism`: an article and a noun no list knows.
+  return opener && owner?.isPossessive && language.definite.has(opener.lower)
+    ? {
+        ...blankSpeaker(
+          /s$/.test(owner.lower) ? 'unnamed' : 'organisation',
+          owner.text.replace(/[’']$/, ''),
+          owner.start,
+        ),
+        noun: owner.lower,
+      }
+    : null
+}
