@@ -6,7 +6,8 @@ import { storyTags as tagsOf } from '#src/story/cacheTags.ts'
 export type Reply = {
   status: number
   type: string
-  body: string
+  /** Bytes are UTF-8. */
+  body: string | Buffer
   headers?: Record<string, string>
   /** ISO time; `null` for answers that have none (errors). */
   lastModified?: string | null
@@ -44,7 +45,7 @@ export const jsonReply = (options: { value: unknown; publicUrl: string } & JsonO
 }
 
 /** The same of JSON that is written already. */
-export const writtenReply = (options: { body: string } & JsonOptions): Reply => ({
+export const writtenReply = (options: { body: string | Buffer } & JsonOptions): Reply => ({
   status: 200,
   type: JSON_TYPE,
   isKept: true,

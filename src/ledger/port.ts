@@ -129,8 +129,8 @@ export type SearchHit = {
 /** One row of a list. `sortKey` is unique in the list and stable: new rows never move old ones. */
 export type ListRow<K extends ReaderKind> = { sortKey: string; doc: ReaderDocs[K] }
 
-/** The JSON of a whole live story, made when the story was published. */
-export type ReadyAnswer = { seq: number; at: string; tags: string[]; body: string }
+/** The JSON of a whole live story, in UTF-8, made when the story was published. */
+export type ReadyAnswer = { seq: number; at: string; tags: string[]; body: Buffer }
 
 /** Everything the reader side can ask. It has no way to reach a draft. */
 export type LedgerReader = {

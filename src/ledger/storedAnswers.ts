@@ -64,11 +64,23 @@ export const storedAnswer = async (
 ): Promise<ReadyAnswer | null> => {
   if (!isOrigin(publicUrl)) return null
   const row = await readRow(scope, slug)
-  const cut = row?.answer?.indexOf('\n') ?? -1
-  if (!row?.answer || cut < 0) return null
-  const { form, at, tags } = JSON.parse(row.answer.slice(0, cut)) as Head
+  const cut = row?.answer.indexOf('\n') ?? -1
+  if (!row || cut < 0) return null
+  const { form, at, tags } = JSON.parse(row.answer.toString('utf8', 0, cut)) as Head
   if (form !== ANSWER_FORM) return null
-  return { seq: row.seq, at, tags, body: row.answer.slice(cut + 1).replaceAll(SITE, publicUrl) }
+  return { seq: row.seq, at, tags, body: withSite(row.answer.subarray(cut + 1), publicUrl) }
+}
+
+/** Among bytes: of the whole text as a string and back would be most of the work. */
+const withSite = (body: Buffer, publicUrl: string): Buffer => {
+  const site = Buffer.from(publicUrl)
+  const parts: Buffer[] = []
+  let from = 0
+  for (let at = body.indexOf(SITE); at >= 0; at = body.indexOf(SITE, from)) {
+    parts.push(body.subarray(from, at), site)
+    from = at + SITE.length
+  }
+  return Buffer.concat([...parts, body.subarray(from)])
 }
 
 /** The number of the row that a slug leads to. */
@@ -82,15 +94,21 @@ export const storedSeq = async (scope: Scope, slug: string): Promise<number | nu
   return row?.seq ?? null
 }
 
-type Row = { seq: number; answer: string | null }
+type Row = { seq: number; answer: Buffer }
 
 const readRow = async (scope: Scope, slug: string): Promise<Row | null> => {
   const side = await sideOf(scope)
-  if (side.name !== 'sqlite') return findRow<Row>(scope, slug, { seq: true, answer: true })
-  const { rows } = await side.execute({ sql: `SELECT seq, answer ${ofStory}`, args: [slug] })
-  return (rows[0] as Row | undefined) ?? null
+  if (side.name !== 'sqlite') {
+    const row = await findRow<{ seq: number; answer?: string | null }>(scope, slug, asked)
+    return row?.answer ? { seq: row.seq, answer: Buffer.from(row.answer) } : null
+  }
+  const sql = `SELECT seq, CAST(answer AS BLOB) AS answer ${ofStory}`
+  const { rows } = await side.execute({ sql, args: [slug] })
+  const row = rows[0] as { seq: number; answer: ArrayBuffer | null } | undefined
+  return row?.answer ? { seq: row.seq, answer: Buffer.from(row.answer) } : null
 }
 
+const asked = { seq: true, answer: true } as const
 const ofStory = `FROM reader_docs WHERE kind = 'story' AND doc_slug = ?`
 
 const findRow = <T extends object>(

@@ -37,7 +37,7 @@ describe('a ready answer', () => {
     for (const site of [PUBLIC_URL, 'http://127.0.0.1:3000']) {
       const current = await currentOf(id)
       const found = await ready(slug, site)
-      expect(found?.body).toBe(articleAnswer(current, site))
+      expect(found?.body.toString()).toBe(articleAnswer(current, site))
       expect(found).toMatchObject({ seq: current.seq, at: current.at })
       expect(found?.tags).toContain(`story-${id}`)
       expect(await room.ledger.seqOf(slug)).toBe(current.seq)
@@ -62,7 +62,7 @@ describe('a ready answer', () => {
     const { id, slug } = await published()
     await room.publish(id, { slug: `${slug}-moved`, standfirst: 'Later.' })
     expect(await ready(slug)).toBeNull()
-    expect((await ready(`${slug}-moved`))?.body).toContain('Later.')
+    expect((await ready(`${slug}-moved`))?.body.toString()).toContain('Later.')
     const editor = await room.makeUser('editor')
     await room.rest(editor, 'PATCH', `/api/articles/${id}`, { _status: 'draft' })
     expect(await ready(`${slug}-moved`)).toBeNull()
@@ -90,7 +90,8 @@ describe('a ready answer', () => {
     await room.payload.db.updateOne({ collection: 'reader-docs', where, data })
     expect(await ready(slug)).toBeNull()
     await room.ledger.rebuildIndex()
-    expect((await ready(slug))?.body).toBe(articleAnswer(await currentOf(id), PUBLIC_URL))
+    const made = articleAnswer(await currentOf(id), PUBLIC_URL)
+    expect((await ready(slug))?.body.toString()).toBe(made)
   })
 
   it('is nothing that a key for some sections could be given', async () => {

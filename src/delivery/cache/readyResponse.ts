@@ -44,7 +44,7 @@ const SMALLEST = 1024
  */
 export const makeReady = (options: { reply: Reply; head: number }): ReadyResponse => {
   const { reply, head } = options
-  const body = Buffer.from(reply.body, 'utf8')
+  const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body
   const hash = hashOf('sha256', body, 'base64url').slice(0, 27)
   return {
     status: reply.status,
