@@ -1,14 +1,16 @@
 /**
- * One to three quoted words inside a sentence of the newsroom that no clause of speech speaks for: given to whoever judges,
+ * A few quoted words inside a sentence of the newsroom that no clause of speech speaks for: given to whoever judges,
  * describes or mentions with them. At most likely; without a subject that can be read, somebody’s, and nobody’s in particular.
  */
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { blankSpeaker } from '#src/quotes/names/speaker.ts'
 import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
-import { isSomebody, ownerOf, subjectOf } from './fewWordsOwners.ts'
+import { agentOf, isSomebody, ownerOf, plainSubject, subjectOf } from './fewWordsOwners.ts'
+import { farthest, governorOf, isNegated } from './governors.ts'
 import { pronounBefore } from './speechNouns.ts'
 import { findSubject } from './subjects.ts'
 
@@ -21,22 +23,28 @@ export function fewWords(
 ): Attribution | null {
   if (!isFew(reading, sentence.low, at)) return null
   return (
+    verbFinal(reading, sentence, at) ??
     remarkOf(reading, sentence, at) ??
     besideVerb(reading, sentence, at) ??
     goesOnWith(reading, sentence, at, previous) ??
+    gapped(reading, sentence, at, previous) ??
     judged(reading, sentence, at, previous) ??
     closed(reading, sentence, at)
   )
 }
 
+/** Longer ones are quotations anyway, and get their speaker here. */
+const mostWords = 8
+const longest = 90
+
 /** Not a sentence of its own, nor what looks like a name. */
 function isFew({ tokens, language }: Reading, low: number, at: number): boolean {
-  const words = (tokens[at] as Token).text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  const quote = tokens[at] as Token
+  if (at === low || quote.text.length > longest) return false
+  const words = quote.text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
   const isName =
-    language.code !== 'de' &&
-    /^\p{Lu}/u.test(words[0] ?? '') &&
-    !/[!?…][”"’»“']*$/.test((tokens[at] as Token).text)
-  return at > low && words.length > 0 && words.length <= 3 && !isName
+    language.code !== 'de' && /^\p{Lu}/u.test(words[0] ?? '') && !/[!?…][”"’»“']*$/.test(quote.text)
+  return words.length > 0 && words.length <= mostWords && !isName
 }
 
 /** `Lee “strongly” denied it`: the words stand between the speaker and the verb. */
@@ -64,6 +72,63 @@ function remarkOf(reading: Reading, sentence: Sentence, at: number): Attribution
   const owner = ownerOf(reading, sentence.low, at) ?? pronounBefore(reading, at)
   return owner && isSomebody(owner)
     ? make(reading, sentence, at, owner, { ruleId: 'few-noun', isSure: false })
+    : null
+}
+
+const auxiliaries = /^(?:hat|haben|hatte|hatten|habe|will|wollen|wollte|dürfte|könnte|muss|soll)$/
+
+/** `hat den Plan als „q“ abgelehnt`, `dass sie ihn für „q“ hält`: the German verb may close the clause. */
+function verbFinal(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  if (language.code !== 'de') return null
+  const verb = tokens[at + 1]?.lower === 'zu' ? at + 2 : at + 1
+  const token = tokens[verb]
+  if (token?.kind !== 'word' || token.isCapital) return null
+  if (!judgingOf('de').verbs.has(token.lower) && !language.cues.has(token.lower)) return null
+  for (let i = at - 1; i > Math.max(sentence.low, at - farthest); i--) {
+    if (!auxiliaries.test(tokens[i]?.lower ?? '')) continue
+    const subject = subjectOf(reading, sentence, i, at, null)
+    return subject && isSomebody(subject)
+      ? {
+          ...make(reading, sentence, at, subject, { ruleId: 'few-verb', isSure: false }),
+          cue: token.lower,
+        }
+      : null
+  }
+  const opener = tokens
+    .slice(Math.max(sentence.low, at - farthest), at)
+    .findLastIndex(({ lower }) => /^(?:dass|weil|obwohl)$/.test(lower))
+  const start = opener < 0 ? -1 : Math.max(sentence.low, at - farthest) + opener + 1
+  const found = start < 0 ? null : readFullSpeaker(reading, start, false)
+  return found && found.next <= at && isSomebody(found.speaker)
+    ? {
+        ...make(reading, sentence, at, found.speaker, { ruleId: 'few-verb', isSure: false }),
+        cue: token.lower,
+      }
+    : null
+}
+
+/** `la défense y voit « p » ; le parquet, une « q »`: the verb is left out the second time. */
+function gapped(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  previous: Attribution | null,
+): Attribution | null {
+  const { tokens, language } = reading
+  let comma = at - 1
+  while (comma > sentence.low && at - comma <= 3 && tokens[comma]?.kind === 'word') comma--
+  if (!previous || tokens[comma]?.text !== ',') return null
+  let start = comma - 1
+  while (start > sentence.low && comma - start <= 7 && tokens[start]?.kind === 'word') start--
+  const sign = tokens[start]
+  if (sign?.text !== ';' && !(sign?.text === ',' && tokens[start - 1]?.kind === 'quote'))
+    return null
+  const first = /^(?:and|et|und|y|e)$/.test(tokens[start + 1]?.lower ?? '') ? start + 2 : start + 1
+  const found = readFullSpeaker(reading, first, false)
+  const speaker = found?.next === comma ? found.speaker : plainSubject(reading, first, comma)
+  return speaker && isSomebody(speaker) && !language.stops.has(tokens[first]?.lower ?? '')
+    ? make(reading, sentence, at, speaker, { ruleId: 'few-again', isSure: false })
     : null
 }
 
@@ -114,9 +179,6 @@ function goesOnWith(
     : null
 }
 
-/** The verb or noun that governs the words, and how. */
-type Governor = { place: number; by: 'verb' | 'as' | 'noun' }
-
 function judged(
   reading: Reading,
   sentence: Sentence,
@@ -126,10 +188,19 @@ function judged(
   const governor = governorOf(reading, sentence.low, at)
   if (!governor || isNegated(reading, governor.place, sentence.low)) return null
   const ruleId: RuleId = `few-${governor.by}`
+  const agent = governor.by === 'noun' ? null : agentOf(reading, governor.place, at)
+  // `is seen as “q”` tells nobody’s words; `were told it was “q”` somebody’s.
+  const isTold = /^(?:told|said|informed|assured|warned)$/.test(
+    reading.tokens[governor.place]?.lower ?? '',
+  )
+  if (governor.isPassive && !agent && !isTold) return null
   const speaker =
-    governor.by === 'noun'
-      ? ownerOf(reading, sentence.low, governor.place)
-      : subjectOf(reading, sentence, governor.place, at, previous)
+    agent ??
+    (governor.isPassive
+      ? null
+      : governor.by === 'noun'
+        ? ownerOf(reading, sentence.low, governor.place)
+        : subjectOf(reading, sentence, governor.place, at, previous))
   if (speaker !== null && !isSomebody(speaker)) return null
   return {
     ...make(reading, sentence, at, speaker ?? blankSpeaker('pronoun', '', 0), {
@@ -140,69 +211,3 @@ function judged(
     cue: reading.tokens[governor.place]?.lower ?? null,
   }
 }
-
-const farthest = 12
-const clauseSigns =
-  /^(?:[;:(]|who|which|where|when|because|if|whose|qui|où|wenn|weil|che|quando|porque|se)$/
-
-function governorOf(reading: Reading, low: number, at: number): Governor | null {
-  const { tokens, language } = reading
-  const judging = judgingOf(language.code)
-  let isAs = false
-  for (let i = at - 1; i >= Math.max(low, at - farthest); i--) {
-    const token = tokens[i] as Token
-    if (clauseSigns.test(token.lower)) return null
-    if (token.text === ',' && tokens[i - 1]?.kind !== 'quote') return null
-    if (token.kind !== 'word' || (token.isCapital && i > low)) continue
-    if (judging.as.has(token.lower) && at - i <= 3) {
-      if (judging.notAs.has(tokens[i - 1]?.lower ?? '')) return null
-      isAs = true
-      continue
-    }
-    if (judging.notAs.has(token.lower) && isAs) return null
-    const isNoun =
-      judging.nouns.has(token.lower) &&
-      judging.joints.has(tokens[i + 1]?.lower ?? '') &&
-      isOwned(reading, i)
-    if (isNoun) return { place: i, by: 'noun' }
-    const isVerb =
-      judging.verbs.has(token.lower) ||
-      (judging.reflexive.has(token.lower) && isReflexive(reading, i, at)) ||
-      language.cues.has(token.lower) ||
-      language.gerundCues.has(token.lower)
-    if (isVerb && !isNounHere(reading, i))
-      return isPassive(reading, i) ? null : { place: i, by: isAs ? 'as' : 'verb' }
-    if (isAs && /..ed$/.test(token.lower) && language.code === 'en')
-      return isPassive(reading, i) ? null : { place: i, by: 'as' }
-  }
-  return null
-}
-
-const itself = /^(?:sich|se|s’|si|me|uns|mich)$/
-
-const isReflexive = ({ tokens }: Reading, i: number, at: number): boolean =>
-  tokens.slice(Math.max(0, i - 2), Math.min(at, i + 6)).some(({ lower }) => itself.test(lower))
-
-/** After an article the word is a noun. */
-const isNounHere = ({ tokens, language }: Reading, i: number): boolean =>
-  language.code === 'en' &&
-  (language.indefinite.has(tokens[i - 1]?.lower ?? '') ||
-    /^(?:the|his|her|their|its|this|that|of|for)$/.test(tokens[i - 1]?.lower ?? '') ||
-    (tokens[i - 1]?.isPossessive ?? false))
-
-const isOwned = ({ tokens, language }: Reading, i: number): boolean =>
-  language.code !== 'en' ||
-  !/^(?:to|will|would|can|could|should|must|not)$/.test(tokens[i - 1]?.lower ?? '')
-
-/** `is known as`, `has been described as`. */
-const isPassive = ({ tokens, language }: Reading, i: number): boolean =>
-  language.code === 'en' &&
-  /(?:ed|en|nt|id|ht|wn)$/.test(tokens[i]?.lower ?? '') &&
-  [1, 2].some((back) =>
-    /^(?:is|are|was|were|be|been|being|’s|’re)$/.test(tokens[i - back]?.lower ?? ''),
-  )
-
-const isNegated = ({ tokens, language }: Reading, i: number, low: number): boolean =>
-  tokens
-    .slice(Math.max(low, i - 3), i)
-    .some(({ lower }) => language.negations.has(lower) || lower.endsWith('n’t'))

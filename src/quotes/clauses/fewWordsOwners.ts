@@ -50,6 +50,33 @@ export function subjectOf(
     : (main?.speaker ?? null)
 }
 
+const agents = /^(?:by|par|von|vom|por|pelo|pela|pelos|pelas|da|dal|dalla|dai|dalle|dagli|dallo)$/
+
+/** `seen by Lee as “q”`, `jugée « q » par les éleveurs`: whoever the participle at `verb` says it was done by. */
+export function agentOf(reading: Reading, verb: number, at: number): Speaker | null {
+  const { tokens } = reading
+  const places = isParticiple(reading, verb) ? [at + 1, verb + 1] : [verb + 1]
+  for (const by of places) {
+    if (!agents.test(tokens[by]?.lower ?? '')) continue
+    const found = readFullSpeaker(reading, by + 1, false)
+    const isOwner = tokens[found?.next ?? 0]?.text === '’'
+    if (found && !isOwner && isSomebody(found.speaker)) return found.speaker
+    let end = by + 1
+    while (end < by + 6 && isInPhrase(reading, end)) end++
+    const plain = plainSubject(reading, by + 1, end)
+    if (plain) return plain
+  }
+  return null
+}
+
+const isInPhrase = ({ tokens, language }: Reading, at: number): boolean =>
+  tokens[at]?.text === '’' || (tokens[at]?.kind === 'word' && !language.stops.has(tokens[at].lower))
+
+/** `calificado`, `jugée`, `dismissed` without an auxiliary of the active voice. */
+const isParticiple = ({ tokens }: Reading, verb: number): boolean =>
+  /(?:ed|ad[oa]s?|id[oa]s?|[aiu]t[oaie]|ée?s?|ie?s?|ue?s?|is)$/.test(tokens[verb]?.lower ?? '') &&
+  !/^(?:a|ont|avait|ha|han|hanno|tem|has|have|had|tinha)$/.test(tokens[verb - 1]?.lower ?? '')
+
 const clitics = /^(?:y|en|l’|s’|se|si|le|la|les|lo|li|o|a|ne|ci|vi)$/
 
 /** `l’opposition y voit`, `il sindaco si dice`: small words before the verb. */
@@ -66,7 +93,7 @@ const conjunctions =
 /** Where the clause of the verb begins: after the last conjunction before it. */
 function clauseStart({ tokens }: Reading, low: number, verb: number): number {
   const last = clitics.test(tokens[verb - 1]?.lower ?? '') ? verb - 2 : verb - 1
-  for (let i = last; i >= Math.max(low, verb - 8); i--)
+  for (let i = last; i >= Math.max(low, verb - 12); i--)
     if (tokens[i]?.kind === 'quote') return low
     else if (conjunctions.test(tokens[i]?.lower ?? '')) return i + 1
   return low
@@ -81,7 +108,7 @@ const severals: Readonly<Record<string, RegExp>> = {
 }
 
 /** `Water bosses have dismissed`: words no list knows, up to the verb. */
-function plainSubject(reading: Reading, low: number, verb: number): Speaker | null {
+export function plainSubject(reading: Reading, low: number, verb: number): Speaker | null {
   const { tokens, language, text } = reading
   let end = verb
   while (
@@ -94,14 +121,21 @@ function plainSubject(reading: Reading, low: number, verb: number): Speaker | nu
     language.definite.has(tokens[low]?.lower ?? '') ||
     language.indefinite.has(tokens[low]?.lower ?? '')
   const start = isOpened ? low + 1 : low
-  const phrase = tokens.slice(start, end)
+  const whole = tokens.slice(start, Math.min(end, start + 12))
+  // `engineers at the firm behind it`: what they are called ends before the preposition.
+  const joint = whole.findIndex(({ lower }, i) => i > 0 && language.attachments.has(lower))
+  const isTailPlain = joint > 0 && whole.every(({ kind }) => kind === 'word') && end - start <= 12
+  const phrase =
+    isTailPlain && language.code === 'en'
+      ? whole.slice(0, joint)
+      : tokens.slice(start, Math.min(end, start + 6))
   const last = phrase.at(-1)
   if (
     !last ||
     phrase.length > 5 ||
     phrase.some(
       (token) =>
-        token.kind !== 'word' ||
+        (token.kind !== 'word' && token.text !== '’') ||
         language.stops.has(token.lower) ||
         language.pronouns.has(token.lower),
     )
@@ -109,6 +143,7 @@ function plainSubject(reading: Reading, low: number, verb: number): Speaker | nu
     return null
   const isMany =
     (language.code === 'en' && /[^s]s$/.test(last.lower)) ||
+    (language.code === 'de' && /(?:er|ler|in|innen|te|ter|ten)$/.test(last.lower)) ||
     severals[language.code]?.test(tokens[low]?.lower ?? '') === true
   if (!isOpened && !isMany) return null
   const from = phrase[0] as Token

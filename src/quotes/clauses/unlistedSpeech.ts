@@ -2,6 +2,7 @@
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { isPhrasal } from './clauseForms.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -135,7 +136,7 @@ export function unlistedSubject(
   if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
   let end = verb
-  while (end > low + 1 && language.fillers.has(tokens[end - 1]?.lower ?? '')) end--
+  while (end > low + 1 && isBeforeVerb(language, tokens[end - 1])) end--
   const last = tokens[end - 1] as Token
   if (isFar || end < low + 2 || language.stops.has(last.lower)) return null
   const start = (tokens[low + 1] as Token).start
@@ -153,6 +154,10 @@ export function unlistedSubject(
     cue: tokens[verb]?.lower ?? null,
   }
 }
+
+/** `la défense y voit`: adverbs and small words belong to the verb. */
+const isBeforeVerb = ({ fillers, code }: Language, token: Token | undefined): boolean =>
+  fillers.has(token?.lower ?? '') || (code === 'fr' && /^(?:y|en)$/.test(token?.lower ?? ''))
 
 /** `A sign taped to the door reads`: what is written speaks, whatever was done to it. */
 function documentIn(

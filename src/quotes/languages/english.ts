@@ -167,7 +167,7 @@ export const english: Language = {
   ),
   documents: documentsInEnglish,
   termWords: setOf(
-    'so-called dubbed nicknamed termed known phrase word words term slogan labelled labeled codenamed code-named aka hashtag',
+    'so-called dubbed nicknamed termed known phrase word words term slogan labelled labeled codenamed code-named aka hashtag label tag moniker epithet',
   ),
   titleWords: setOf(
     'song songs film movie book novel album single play musical series show programme program episode poem painting documentary essay memoir track ballad opera game hit thriller drama comedy sitcom anthem entitled titled headlined headline podcast exhibition sculpture bestseller',

@@ -1,5 +1,6 @@
 /** Words that show somebody’s judgement, and give them one to three words in marks: `dismissed it as “q”`, `talk of “q”`. */
 import { setOf } from './language.ts'
+import { formsOf } from './verbForms.ts'
 
 export type Judging = {
   /** Verbs of judgement, attitude and mention beyond those of speech, in the forms that take a subject or follow `to`. */
@@ -25,123 +26,103 @@ const nothing: Judging = {
 }
 
 const english: Judging = {
-  verbs: setOf(
-    `judged judges judge rated considered considers consider regarded regards regard viewed views saw sees see deems deem found finds
- feared fears fear felt feels thinks thought think hopes hoped implied implies hinted hints intimated charged charges charge
- championed champions endorsed opposed opposes oppose rejects reject resisted disputes disputed challenged challenges questioned questions
- cited cites cite citing mentioned mentions mention mentioning promises promise offers pledge demands seeks sought wants wanted
- denounce denounces condemns condemn dismiss dismisses hail hails praise praises blast slam slams mock mocks deride derides brand brands
- label labels describe depict depicts depicted depicting portray framing casting cast likens likened liken equated equates compare
- characterize characterizes characterise characterises characterizing remembers remembered recalls
- savaged skewered trashed pilloried excoriated disparaged belittled derided scorned attacked attack attacking assails hammered hammering
- apologise apologize apologised apologized regretted regrets lamented resents resented envied admired admires admire
- talked talks talking spoke speaks speak speaking wrote write railed bragged brags bragging boasted boast jeered jeering cry crying shout
- yell yelling warn warns promote promoting promoted tout peddled declare invoke invoking invoked denouncing rejecting opposing
- refer refers referred referring alluded alludes rejected rebuffed rebuffs celebrated credit thank commended commends
- judging viewing accepted accepts concede concluded diagnosed detected sensed noticed identified highlighted highlights`,
+  verbs: formsOf(
+    'en',
+    `dismiss brand label describe depict portray characterize characterise paint frame hail slam blast lambast lambaste ridicule mock deride decry denounce condemn criticize criticise attack assail savage skewer trash berate rebuke chide scold praise laud applaud commend celebrate salute toast credit thank endorse oppose reject rebuff dispute challenge question contest concede acknowledge accept recognize recognise regret lament bemoan resent admire judge deem consider regard fear dread predict promise pledge vow demand request champion trumpet brandish boast brag invoke evoke cite mention reference stress emphasise emphasize highlight underline identify detect diagnose warn threaten apologise apologize blame accuse charge liken equate remember recall attribute imply hint intimate signal complain gripe grumble protest rail fulminate jeer cry shout yell chant talk refer allude declare proclaim pronounce profess plead justify explain fault belittle disparage scorn tout promote hammer intone query bill`,
+    `cast casts casting sees saw see seeing views viewed found finds felt feels thinks thought think believes hopes hoped knows knew seeks sought offers wrote write spoke speaks speak speaking talked called call calls said say saying wants wanted ranks rates warns sensed noticed resisted envied`,
   ),
   reflexive: new Set(),
-  nouns: setOf(
-    `accusation accusations claim claims assertion assertions allegation allegations criticism criticisms complaint complaints warning warnings
+  nouns:
+    setOf(`accusation accusations claim claims assertion assertions allegation allegations criticism criticisms complaint complaints warning warnings
     call calls appeal appeals plea pleas promise promises pledge pledges vow message messages chant chants cry cries shout shouts boast boasts denial
     description descriptions characterization characterisation mention comment comments remark remarks suggestion suggestions charge charges
-    statement declaration defense defence praise demand demands insistence contention admission verdict finding findings`,
-  ),
-  joints: setOf('of that about for as over'),
-  as: setOf('as'),
-  notAs: setOf(
-    `known works worked working work serves served serving serve acts acted acting act registered used doubles doubled such well far soon long same so
-    classified listed billed sold disguised functions functioned identified dressed`,
-  ),
+    statement declaration defense defence praise demand demands insistence contention admission verdict finding findings`),
+  joints: setOf(`of that about for as over`),
+  as: setOf(`as`),
+  notAs:
+    setOf(`known works worked working work serves served serving serve acts acted acting act registered used doubles doubled such well far soon long same so
+    classified listed billed sold disguised functions functioned identified dressed`),
 }
 
 const french: Judging = {
-  verbs: setOf(
-    `voit voient juge jugent trouve trouvent trouvé considère considèrent considéré qualifient balaie balayé balaye rejette rejeté rejettent refuse
- redoute redoutent craint craignent vante vantent vanté loue loué revendique revendiquent prône prônent décrivent
- perçoit perçoivent pointe pointé pointent brandit brandi invoque invoqué réclament saluent exigent fustigent critique critiquent condamne condamné
- condamnent épingle épinglé cible ciblé reproche reproché reprochent décline refusé écarte écarté défendent accusent salua parle parlent parlé
- compare comparé assimile assimilé taxe taxé traite traité`,
+  verbs: formsOf(
+    'fr',
+    `juger estimer trouver considérer dénoncer fustiger critiquer condamner épingler cibler railler moquer brocarder étriller vilipender blâmer reprocher accuser taxer traiter assimiler comparer saluer louer vanter féliciter célébrer admirer apprécier rejeter balayer écarter récuser contester réfuter refuser déplorer regretter redouter pointer souligner signaler évoquer citer mentionner invoquer revendiquer prôner réclamer exiger proposer annoncer assurer afficher exprimer manifester avouer concéder imputer qualifier décrier marteler plaider attaquer raconter`,
+    `voit voient vu vue perçoit perçoivent craint craignent défend défendent décrit décrivent reconnaît reconnaissent admet admettent promet promettent brandit brandissent brandi applaudit applaudissent garantit applaudi dément démentent parle parlent parlé compris`,
   ),
   reflexive: setOf(
-    'montre montrent montré montrée montra dit disent dite sent sentent senti déclare',
+    `montre montrent montré montrée montra dit disent dite sent sentent senti déclare veut veulent`,
   ),
   nouns: setOf(
-    'accusation accusations critique critiques appel appels avertissement promesse promesses aveu cri cris plainte reproche reproches demande',
+    `accusation accusations critique critiques appel appels avertissement promesse promesses aveu cri cris plainte reproche reproches demande`,
   ),
-  joints: setOf('de d’ du des à au pour sur'),
-  as: setOf('comme'),
-  notAs: setOf('connu connue connus connues travaille sert servi utilisé utilisée'),
+  joints: setOf(`de d’ du des à au pour sur`),
+  as: setOf(`comme`),
+  notAs: setOf(`connu connue connus connues travaille sert servi utilisé utilisée`),
 }
 
 const german: Judging = {
-  verbs: setOf(
-    `hält halten hielt hielten sieht sehen sah sahen wertete wertet werten bewertete bewertet bewerten stufte stuft empfand empfindet empfinden
- bezeichnet wies wiesen weist verteidigte verteidigt verteidigten pries preist feierte
- feiert tat abtat kritisiert rügte rügt rügten tadelte geißelte brandmarkte verurteilte verurteilt lehnte lehnt ablehnte fürchtet fürchtete
- befürchtet befürchtete pochte pocht setzte verspricht versprachen vermisst vermisste verglich vergleicht
- verspottete spricht sprechen sprachen redete redet attestierte attestiert bescheinigte bescheinigt unterstellte unterstellt witterte wittert
- wünscht wünschte verlangten attackierte beschimpfte schmähte titulierte betrachtet betrachtete betrachten charakterisierte schmückte`,
+  verbs: formsOf(
+    'de',
+    `bezeichnen bewerten werten kritisieren rügen tadeln geißeln brandmarken verurteilen lehnen loben feiern würdigen begrüßen bejubeln rühmen bewundern verspotten verhöhnen beschimpfen schmähen attackieren titulieren betrachten stufen charakterisieren schildern bezichtigen beschuldigen unterstellen bescheinigen attestieren befürchten fürchten fordern verlangen sichern kündigen beklagen bedauern bemängeln monieren vermissen verteidigen rechtfertigen begründen pochen beschwören mahnen warnen wittern vermuten konstatieren versichern beteuern demonstrieren signalisieren`,
+    `hält halten hielt hielten sieht sehen sah sahen weist weisen wies wiesen tut tat taten wirft werfen warf warfen findet finden fand fanden nennt nennen nannte nannten genannt empfindet empfinden empfand preist preisen pries priesen spricht sprechen sprach sprachen verspricht versprechen versprach versprachen vergleicht vergleichen verglich erkennt erkannte erkennen räumt räumte räumen verweist verwies stuft stufte abgetan abgelehnt zurückgewiesen vorgeworfen bezeichnet eingestuft abgekanzelt verglichen beschrieben empfunden gehalten gesehen gepriesen redet redete reden äußerte äußert äußerten geäußert`,
   ),
   reflexive: setOf(
-    'zeigte zeigt zeigten zeigen gab geben gibt freute freut freuten ärgerte ärgert ärgerten äußerte äußert äußerten beruft berief fühlt fühlte fühlen',
+    `zeigte zeigt zeigten zeigen gab geben gibt freute freut freuten ärgerte ärgert ärgerten beruft berief fühlt fühlte fühlen gezeigt`,
   ),
   nouns: setOf(
-    'vorwurf vorwürfe kritik warnung warnungen forderung forderungen ruf rufe appell versprechen klage klagen rede vergleich',
+    `vorwurf vorwürfe kritik warnung warnungen forderung forderungen ruf rufe appell versprechen klage klagen rede vergleich`,
   ),
-  joints: setOf('der des von vom nach vor zu zur zum als über mit'),
-  as: setOf('als'),
-  notAs: setOf('arbeitet arbeitete gilt galt diente dient bekannt mehr'),
+  joints: setOf(`der des von vom nach vor zu zur zum als über mit`),
+  as: setOf(`als`),
+  notAs: setOf(`arbeitet arbeitete gilt galt diente dient bekannt mehr`),
 }
 
 const spanish: Judging = {
-  verbs: setOf(
-    `ve ven vio vieron juzga juzgan juzgó juzgaron consideran consideraron cree creen rechaza rechazan
- rechazó rechazaron elogia elogió elogian alaba alabó aplaude aplaudió condena condenó condenan teme temen temió prometen ofrece ofreció ofrecen
- aprecia apreció aprecian detecta detectó detectaron encuentra halló hallaron acusa acusó acusaron acusan reprochan reprocharon critica critican exigen
- exigieron reclamaron reclaman invoca invocó esgrime esgrimió compara comparó habla hablan habló hablaron despachó despacha tacharon tildaron defienden
- defendieron declaró presume presumió atisba percibe percibió valoran valoraron`,
+  verbs: formsOf(
+    'es',
+    `calificar tildar tachar catalogar criticar censurar condenar reprobar denunciar atacar acusar reprochar achacar atribuir elogiar alabar aplaudir celebrar saludar rechazar descartar desdeñar ridiculizar lamentar deplorar temer prometer anunciar garantizar exigir reclamar demandar reivindicar invocar esgrimir citar mencionar aludir señalar resaltar destacar detectar apreciar observar juzgar considerar estimar valorar defender justificar presumir alardear comparar equiparar describir retratar despachar zanjar apelar percibir atisbar afear cuestionar`,
+    `ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree creen ofrece ofrecen ofreció encuentra halló habla hablan habló hablaron resta restó admite admitió`,
   ),
-  reflexive: setOf('mostró muestra mostraron muestran siente sienten sintió sintieron mostrado'),
+  reflexive: setOf(`mostró muestra mostraron muestran siente sienten sintió sintieron mostrado`),
   nouns: setOf(
-    'acusación acusaciones crítica críticas llamamiento llamada promesa promesas advertencia advertencias denuncia denuncias petición gritos grito',
+    `acusación acusaciones crítica críticas llamamiento llamada promesa promesas advertencia advertencias denuncia denuncias petición gritos grito`,
   ),
-  joints: setOf('de del a al por contra'),
-  as: setOf('como'),
-  notAs: setOf('conocido conocida conocidos conocidas trabaja trabajó sirve sirvió tanto así'),
+  joints: setOf(`de del a al por contra`),
+  as: setOf(`como`),
+  notAs: setOf(`conocido conocida conocidos conocidas trabaja trabajó sirve sirvió tanto así`),
 }
 
 const italian: Judging = {
-  verbs: setOf(
-    `vede vedono vide considera considerano considerato reputa reputano giudicano giudicò ritengono ritenuto ritenne bollano bollò bocciato boccia respinge
- respinto respingono teme temono rivendica rivendicato loda lodato lodano plaude esalta esaltato condanna condannato condannano critica criticano
- promettono chiedono invocano grida gridano accusano accusa parla parlano parlato liquidano apprezza apprezzato
- riconosce riconosciuto rimprovera rimproverato contesta contestato contestano paragona paragonato taccia tacciato difende difeso difendono`,
+  verbs: formsOf(
+    'it',
+    `bollare liquidare etichettare tacciare accusare attaccare criticare condannare denunciare contestare bocciare respingere rifiutare smentire giudicare considerare reputare ritenere valutare stimare lodare elogiare esaltare apprezzare celebrare salutare ringraziare temere paventare promettere garantire assicurare annunciare invocare reclamare pretendere rivendicare citare evocare menzionare rimproverare rinfacciare imputare paragonare vantare lamentare deplorare rimpiangere segnalare rilevare riscontrare gridare ravvisare stigmatizzare`,
+    `vede vedono vide visto difende difendono difeso ammette ammesso riconosce chiede chiedono chiesto propone propongono proposto nega negano teme parla parlano parlato definito definisce respinto preteso ritiene ritengono ritenne intravede`,
   ),
-  reflexive: setOf('mostra mostrano mostrato mostrata sente sentono'),
+  reflexive: setOf(
+    `mostra mostrano mostrato mostrata sente sentono dice dicono detto detta dichiara`,
+  ),
   nouns: setOf(
-    'accusa accuse critica critiche appello appelli avvertimento promessa promesse denuncia richiesta grido grida',
+    `accusa accuse critica critiche appello appelli avvertimento promessa promesse denuncia richiesta grido grida`,
   ),
-  joints: setOf('di del della dei delle a al alla per'),
-  as: setOf('come'),
-  notAs: setOf('noto nota noti note lavora lavorava serve serviva così'),
+  joints: setOf(`di del della dei delle a al alla per`),
+  as: setOf(`come`),
+  notAs: setOf(`noto nota noti note lavora lavorava serve serviva così`),
 }
 
 const portuguese: Judging = {
-  verbs: setOf(
-    `vê veem viu viram julga julgou consideram consideraram acha acham achou mostrou-se mostra-se disse-se diz-se rejeitam
- rejeitaram elogia elogiou elogiam aplaude aplaudiu condena condenou condenam teme temem temeu promete prometem prometeram oferece ofereceu acusam
- acusaram apela apelou apelaram apelam exige exigem exigiram reclama reclamou invoca invocou compara comparou fala falam falou falaram criticam
- reprova reprovou valoriza valorizou tacham descartou descarta chamaram classificaram classificam lamentou-se declarou-se assumiu-se confessou-se
- recusou recusa repudia repudiou`,
+  verbs: formsOf(
+    'pt',
+    `classificar qualificar tachar rotular acusar atacar criticar condenar denunciar censurar repudiar reprovar rejeitar recusar desmentir descartar julgar considerar achar avaliar estimar elogiar louvar aplaudir saudar celebrar agradecer apreciar temer recear lamentar deplorar prometer garantir assegurar anunciar exigir reclamar reivindicar invocar citar mencionar evocar apontar detetar detectar comparar equiparar defender justificar apelar questionar queixar`,
+    `vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se mostrou-se mostra-se declarou-se assumiu-se confessou-se sentiu-se dizem-se mostraram-se queixa-se queixam-se queixou-se queixaram-se`,
   ),
-  reflexive: setOf('mostrou mostra mostraram mostram sente sentem sentiu disse diz'),
+  reflexive: setOf(`mostrou mostra mostraram mostram sente sentem sentiu disse diz`),
   nouns: setOf(
-    'acusação acusações crítica críticas apelo apelos aviso avisos promessa promessas denúncia denúncias pedido grito gritos',
+    `acusação acusações crítica críticas apelo apelos aviso avisos promessa promessas denúncia denúncias pedido grito gritos`,
   ),
-  joints: setOf('de do da dos das a ao à por pela pelo'),
-  as: setOf('como'),
-  notAs: setOf('conhecido conhecida conhecidos conhecidas trabalha trabalhou serve serviu assim'),
+  joints: setOf(`de do da dos das a ao à por pela pelo`),
+  as: setOf(`como`),
+  notAs: setOf(`conhecido conhecida conhecidos conhecidas trabalha trabalhou serve serviu assim`),
 }
 
 const all: Readonly<Record<string, Judging>> = {
