@@ -3,7 +3,7 @@
  * describes or mentions with them. At most likely; without a subject that can be read, somebody’s, and nobody’s in particular.
  */
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
-import { blankSpeaker } from '#src/quotes/names/speaker.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
 import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -12,7 +12,7 @@ import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { agentOf, isSomebody, ownerOf, plainSubject, subjectOf } from './fewWordsOwners.ts'
 import { farthest, governorOf, isNegated } from './governors.ts'
 import { pronounBefore } from './speechNouns.ts'
-import { findSubject } from './subjects.ts'
+import { findMainSubject, findSubject } from './subjects.ts'
 
 /** Finds who has a few words in marks, or that somebody has them. */
 export function fewWords(
@@ -138,16 +138,20 @@ const longestEnd = 12
 function closed(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens } = reading
   const clause = sentence.clauses.at(-1)
-  if (!clause?.speaker || clause.verb <= at || clause.isShared) return null
+  if (!clause || clause.verb <= at || clause.isShared) return null
   const isTail =
-    tokens[clause.start - 1]?.text === ',' &&
+    (tokens[clause.start - 1]?.text === ',' || tokens[at + 1]?.text === ',') &&
     sentence.high - clause.end <= longestEnd &&
     !tokens
       .slice(clause.end, sentence.high)
       .some(({ text, kind }) => kind === 'quote' || /^[,;:]$/.test(text))
   return isTail
     ? {
-        ...make(reading, sentence, at, clause.speaker, { ruleId: 'few-closed', isSure: false }),
+        ...make(reading, sentence, at, clause.speaker ?? blankSpeaker('pronoun', '', 0), {
+          ruleId: 'few-closed',
+          isSure: false,
+        }),
+        speaker: clause.speaker,
         cue: clause.cue,
       }
     : null
@@ -179,6 +183,12 @@ function goesOnWith(
     : null
 }
 
+/** `The bishop made an appeal for “q”`. */
+function mainSomebody(reading: Reading, low: number, noun: number): Speaker | null {
+  const main = noun > low ? findMainSubject(reading, low, noun) : null
+  return main && isSomebody(main.speaker) ? main.speaker : null
+}
+
 function judged(
   reading: Reading,
   sentence: Sentence,
@@ -199,7 +209,8 @@ function judged(
     (governor.isPassive
       ? null
       : governor.by === 'noun'
-        ? ownerOf(reading, sentence.low, governor.place)
+        ? (ownerOf(reading, sentence.low, governor.place) ??
+          mainSomebody(reading, sentence.low, governor.place))
         : subjectOf(reading, sentence, governor.place, at, previous))
   if (speaker !== null && !isSomebody(speaker)) return null
   return {

@@ -25,7 +25,9 @@ export function subjectOf(
   const own = isInverted
     ? null
     : (findSubject(reading, verb, low) ?? beforeClitic(reading, verb, low))
-  if (own) return own.speaker
+  if (own && !isGenitive(reading, own.start)) return own.speaker
+  const opening = language.code === 'de' && !isInverted ? plainSubject(reading, low, verb) : null
+  if (opening) return opening
   if (language.code !== 'en') {
     const after = readFullSpeaker(
       reading,
@@ -78,6 +80,13 @@ const isParticiple = ({ tokens }: Reading, verb: number): boolean =>
   !/^(?:a|ont|avait|ha|han|hanno|tem|has|have|had|tinha)$/.test(tokens[verb - 1]?.lower ?? '')
 
 const clitics = /^(?:y|en|l’|s’|se|si|le|la|les|lo|li|o|a|ne|ci|vi)$/
+
+/** `Der Bund der Steuerzahler hält`: what belongs to a noun before it is not the subject. */
+const isGenitive = ({ tokens, language }: Reading, start: number): boolean =>
+  language.code === 'de' &&
+  ((tokens[start - 2]?.isCapital === true &&
+    /^(?:der|des)$/.test(tokens[start - 1]?.lower ?? '')) ||
+    (tokens[start - 1]?.isCapital === true && /^(?:der|des)$/.test(tokens[start]?.lower ?? '')))
 
 /** `l’opposition y voit`, `il sindaco si dice`: small words before the verb. */
 const beforeClitic = (reading: Reading, verb: number, low: number): Subject | null =>

@@ -31,6 +31,7 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
       judging.nouns.has(token.lower) &&
       judging.joints.has(tokens[i + 1]?.lower ?? '') &&
       isOwned(reading, i)
+    if (hearsay.test(token.lower)) return null
     if (isNoun) return { place: i, by: 'noun', isPassive: false }
     const isVerb =
       judging.verbs.has(token.lower) ||
@@ -43,6 +44,10 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
   }
   return null
 }
+
+/** `brushed aside talk of a “q”`: words of others, whoever they are. */
+const hearsay =
+  /^(?:talk|rumou?rs?|speculation|gossip|notion|rumeurs?|gerüchte?|rumores|voci|boatos)$/
 
 const itself = /^(?:sich|se|s’|si|me|uns|mich)$/
 

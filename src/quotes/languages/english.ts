@@ -7,7 +7,7 @@ export const english: Language = {
   code: 'en',
   telltales: setOf('the and of to that was is with for on by as at said from his her has were'),
   cues: setOf(
-    `call expressed expresses voiced voices preferred prefers rated rates exhorted exhorts referenced references specified specifies compared compares framed frames portrays cast casts paints said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
+    `termed terms call expressed expresses voiced voices preferred prefers rated rates exhorted exhorts referenced references specified specifies compared compares framed frames portrays cast casts paints said says say told tells tell added adds asked asks replied replies responded answered noted notes warned warns argued
     argues argue claimed claims insisted insists insist explained explains wrote writes tweeted posted announced declared declares stated
     acknowledged acknowledges admitted admits alleged alleges asserted asserts conceded concedes confirmed confirms contended
     contends denied described describes disclosed emphasised emphasized emphasises emphasizes estimated predicted predicts
@@ -167,7 +167,7 @@ export const english: Language = {
   ),
   documents: documentsInEnglish,
   termWords: setOf(
-    'so-called dubbed nicknamed termed known phrase word words term slogan labelled labeled codenamed code-named aka hashtag label tag moniker epithet',
+    'so-called dubbed nicknamed known phrase word words term slogan codenamed code-named aka hashtag label tag moniker epithet',
   ),
   titleWords: setOf(
     'song songs film movie book novel album single play musical series show programme program episode poem painting documentary essay memoir track ballad opera game hit thriller drama comedy sitcom anthem entitled titled headlined headline podcast exhibition sculpture bestseller',

@@ -9,10 +9,16 @@ const endings: Readonly<Record<string, Forms>> = {
     [/([^aeiou])y$/, ['$1y', '$1ies', '$1ied', '$1ying']],
     [/e$/, ['e', 'es', 'ed', 'ing']],
     [/(s|sh|ch|x)$/, ['$1', '$1es', '$1ed', '$1ing']],
-    [/(regre|bra|re(?=fer)fe)([tgr])$/, ['$1$2', '$1$2s', '$1$2$2ed', '$1$2$2ing']],
+    [/(regre|rebu|bra|fla|refe)([tgr])$/, ['$1$2', '$1$2s', '$1$2$2ed', '$1$2$2ing']],
     [/$/, ['', 's', 'ed', 'ing']],
   ],
-  fr: [[/er$/, ['er', 'e', 'ent', 'é', 'ée', 'és', 'ées', 'ait', 'aient', 'a', 'èrent', 'ant']]],
+  fr: [
+    [
+      /é([^aeiouy]+)er$/,
+      ['è$1e', 'è$1ent', 'é$1er', 'é$1é', 'é$1ée', 'é$1és', 'é$1ées', 'é$1ait', 'é$1a'],
+    ],
+    [/er$/, ['er', 'e', 'ent', 'é', 'ée', 'és', 'ées', 'ait', 'aient', 'a', 'èrent', 'ant']],
+  ],
   de: [
     [/ieren$/, ['ieren', 'iert', 'ierte', 'ierten']],
     [/([ntd])en$/, ['$1en', '$1et', '$1ete', '$1eten', '$1t', '$1te', '$1ten']],

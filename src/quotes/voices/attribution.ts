@@ -128,16 +128,16 @@ function clauseAfter(
   const start = at + (isSign ? 2 : 1) + (isAs ? 1 : 0)
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
-  // `«p», il sindaco si dice «q»`: who calls himself something has not said what stands before.
-  if (
-    tokens[clause.verb + 1]?.kind === 'quote' &&
-    /^(?:se|si|s’)$/.test(tokens[clause.verb - 1]?.lower ?? '')
-  )
-    return null
+  if (isOfItself(tokens, clause, at)) return null
   const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause
 }
+
+/** `«p», il sindaco si dice «q»`, `die als „p“ bekannte Gaststätte`: no verb of what stands before. */
+const isOfItself = (tokens: Token[], { verb }: Clause, at: number): boolean =>
+  (tokens[verb + 1]?.kind === 'quote' && /^(?:se|si|s’)$/.test(tokens[verb - 1]?.lower ?? '')) ||
+  (tokens[at - 1]?.lower === 'als' && /^bekannte/.test(tokens[at + 1]?.lower ?? ''))
 
 const clauseBefore = (reading: Reading, sentence: Sentence, at: number): Clause | null => {
   const main = startOfMain(reading, sentence.low, at)
