@@ -9,7 +9,8 @@ import type { RuleId } from '#src/quotes/rules.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
-import { agentOf, isSomebody, ownerOf, plainSubject, subjectOf } from './fewWordsOwners.ts'
+import { agentOf, isSomebody, ownerOf, subjectOf } from './fewWordsOwners.ts'
+import { adjective, forWhom } from './fewWordsAround.ts'
 import { farthest, governorOf, isNegated } from './governors.ts'
 import { pronounBefore } from './speechNouns.ts'
 import { findMainSubject, findSubject } from './subjects.ts'
@@ -27,9 +28,10 @@ export function fewWords(
     remarkOf(reading, sentence, at) ??
     besideVerb(reading, sentence, at) ??
     goesOnWith(reading, sentence, at, previous) ??
-    gapped(reading, sentence, at, previous) ??
     judged(reading, sentence, at, previous) ??
-    closed(reading, sentence, at)
+    closed(reading, sentence, at) ??
+    forWhom(reading, sentence, at) ??
+    adjective(reading, sentence, at)
   )
 }
 
@@ -51,7 +53,8 @@ function isFew({ tokens, language }: Reading, low: number, at: number): boolean 
 function besideVerb(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens, language } = reading
   const verb = tokens[at + 1]
-  if (verb?.kind !== 'word' || verb.isCapital || !language.cues.has(verb.lower)) return null
+  if (language.code === 'de' || verb?.kind !== 'word' || verb.isCapital) return null
+  if (!language.cues.has(verb.lower)) return null
   if (verb.lower === 'cast') return null
   const subject = findSubject(reading, at, sentence.low)
   return subject && isSomebody(subject.speaker)
@@ -97,7 +100,9 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
   }
   const opener = tokens
     .slice(Math.max(sentence.low, at - farthest), at)
-    .findLastIndex(({ lower }) => /^(?:dass|weil|obwohl)$/.test(lower))
+    .findLastIndex(({ lower }) =>
+      /^(?:dass|weil|obwohl|während|nachdem|wohingegen|da)$/.test(lower),
+    )
   const start = opener < 0 ? -1 : Math.max(sentence.low, at - farthest) + opener + 1
   const found = start < 0 ? null : readFullSpeaker(reading, start, false)
   return found && found.next <= at && isSomebody(found.speaker)
@@ -105,30 +110,6 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
         ...make(reading, sentence, at, found.speaker, { ruleId: 'few-verb', isSure: false }),
         cue: token.lower,
       }
-    : null
-}
-
-/** `la défense y voit « p » ; le parquet, une « q »`: the verb is left out the second time. */
-function gapped(
-  reading: Reading,
-  sentence: Sentence,
-  at: number,
-  previous: Attribution | null,
-): Attribution | null {
-  const { tokens, language } = reading
-  let comma = at - 1
-  while (comma > sentence.low && at - comma <= 3 && tokens[comma]?.kind === 'word') comma--
-  if (!previous || tokens[comma]?.text !== ',') return null
-  let start = comma - 1
-  while (start > sentence.low && comma - start <= 7 && tokens[start]?.kind === 'word') start--
-  const sign = tokens[start]
-  if (sign?.text !== ';' && !(sign?.text === ',' && tokens[start - 1]?.kind === 'quote'))
-    return null
-  const first = /^(?:and|et|und|y|e)$/.test(tokens[start + 1]?.lower ?? '') ? start + 2 : start + 1
-  const found = readFullSpeaker(reading, first, false)
-  const speaker = found?.next === comma ? found.speaker : plainSubject(reading, first, comma)
-  return speaker && isSomebody(speaker) && !language.stops.has(tokens[first]?.lower ?? '')
-    ? make(reading, sentence, at, speaker, { ruleId: 'few-again', isSure: false })
     : null
 }
 

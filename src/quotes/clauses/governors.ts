@@ -66,6 +66,13 @@ function isNounHere({ tokens, language }: Reading, i: number): boolean {
     /^(?:the|his|her|their|its|this|that|of|for)$/.test(before.lower)
   )
     return true
+  if (/^(?:regard|consider|concern)ing$/.test(token.lower)) return true
+  // `unprecedented attacks from`, `both claims of`
+  if (/s$/.test(token.lower) && baseForms.test(token.lower.slice(0, -1)))
+    return (
+      /(?:ed|ing|al|ous|ive|ic|s|ary|ful|both|more|such|other|new|fresh)$/.test(before.lower) &&
+      !before.isCapital
+    )
   const isBase = !/(?:ed|ing|s)$/.test(token.lower) && baseForms.test(token.lower)
   return (
     isBase &&

@@ -4,6 +4,7 @@ import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import type { Clause } from './clauseForms.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
+import type { Token } from '#src/quotes/text/tokens.ts'
 
 /** `The union answered through its secretary, Ann Lee: “q”`: the person named right before the colon has the words. */
 export function throughWhom(reading: Reading, clause: Clause, at: number): Speaker | null {
@@ -113,3 +114,8 @@ export function hasOtherSubject(
     /,[”"’»'\s]*$/.test(quote?.text ?? '') && tokens[clause.verb + last + 1]?.isCapital === true
   )
 }
+
+/** `«p», il sindaco si dice «q»`, `die als „p“ bekannte Gaststätte`: no verb of what stands before. */
+export const isOfItself = (tokens: Token[], { verb }: Clause, at: number): boolean =>
+  (tokens[verb + 1]?.kind === 'quote' && /^(?:se|si|s’)$/.test(tokens[verb - 1]?.lower ?? '')) ||
+  (tokens[at - 1]?.lower === 'als' && /^bekannte/.test(tokens[at + 1]?.lower ?? ''))

@@ -69,7 +69,7 @@ const french: Judging = {
     recommander répéter minimiser banaliser relativiser dédramatiser ironiser ressasser`,
     `voit voient vu vue perçoit perçoivent craint craignent défend défendent décrit décrivent reconnaît reconnaissent admet admettent
     promet promettent brandit brandissent brandi applaudit applaudissent garantit applaudi dément démentent parle parlent parlé
-    compris plaint plaignent plainte perçu prédit prédisent entrevoit ressent ressentent assume assument`,
+    compris plaint plaignent plainte perçu prédit prédisent entrevoit ressent ressentent assume assument veut veulent voulait garde gardent`,
   ),
   reflexive: setOf(
     `montre montrent montré montrée montra dit disent dite sent sentent senti déclare veut veulent`,
@@ -98,7 +98,7 @@ const german: Judging = {
     räumen verweist verwies stuft stufte abgetan abgelehnt zurückgewiesen vorgeworfen bezeichnet eingestuft abgekanzelt verglichen
     beschrieben empfunden gehalten gesehen gepriesen redet redete reden äußerte äußert äußerten geäußert empfiehlt empfahl bestreitet
     bestritt bestritten versteht verstand verstanden legt legte stellt stellte stempelt stempelte wiegelt wiegelte angekündigt
-    eingeräumt zugesagt abgestempelt abgewiesen angesehen eingeordnet eingeschätzt dargestellt gebrandmarkt angeprangert`,
+    eingeräumt zugesagt abgestempelt abgewiesen angesehen eingeordnet eingeschätzt dargestellt gebrandmarkt angeprangert will wollen wollte wollten möchte möchten`,
   ),
   reflexive: setOf(
     `zeigte zeigt zeigten zeigen gab geben gibt freute freut freuten ärgerte ärgert ärgerten beruft berief fühlt fühlte fühlen gezeigt`,
@@ -122,7 +122,7 @@ const spanish: Judging = {
     sospechar dudar esperar desear solicitar urgir instar disculpar minimizar relativizar matizar ironizar mofar burlar culpar quejar`,
     `ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree
     creen ofrece ofrecen ofreció encuentra halló habla hablan habló hablaron resta restó admite admitió atribuyó atribuye atribuyen
-    atribuyeron confía confían recomienda recomendó sugiere sugirió cargó carga`,
+    atribuyeron confía confían recomienda recomendó sugiere sugirió cargó carga quiere quieren quiso guarda`,
   ),
   reflexive: setOf(`mostró muestra mostraron muestran siente sienten sintió sintieron mostrado`),
   nouns: setOf(
@@ -145,7 +145,7 @@ const italian: Judging = {
     raccomandare consigliare ammonire`,
     `vede vedono vide visto difende difendono difeso ammette ammesso riconosce chiede chiedono chiesto propone propongono proposto
     nega negano teme parla parlano parlato definito definisce respinto preteso ritiene ritengono ritenne intravede deride derise
-    deriso deridono`,
+    deriso deridono vuole vogliono voleva`,
   ),
   reflexive: setOf(
     `mostra mostrano mostrato mostrata sente sentono dice dicono detto detta dichiara`,
@@ -168,7 +168,7 @@ const portuguese: Judging = {
     sugerir recomendar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar`,
     `vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se
     mostrou-se mostra-se declarou-se assumiu-se confessou-se sentiu-se dizem-se mostraram-se queixa-se queixam-se queixou-se
-    queixaram-se atribui atribuem atribuiu atribuíram`,
+    queixaram-se atribui atribuem atribuiu atribuíram quer querem queria`,
   ),
   reflexive: setOf(`mostrou mostra mostraram mostram sente sentem sentiu disse diz`),
   nouns: setOf(

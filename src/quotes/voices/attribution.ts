@@ -8,6 +8,7 @@ import {
   agentAfter,
   hasOtherSubject,
   hasOtherVerb,
+  isOfItself,
   holdsName,
   isSecondOfTwo,
   isSupposed,
@@ -24,6 +25,7 @@ import {
   judgedAs,
   predicateOf,
 } from '#src/quotes/clauses/speechNouns.ts'
+import { gapped } from '#src/quotes/clauses/fewWordsAround.ts'
 import { fewWords } from '#src/quotes/clauses/fewWords.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -51,11 +53,11 @@ export function attributeParagraph(reading: Reading, ends: number[]): Attributio
     let previous: Attribution | null = null
     for (let at = low; at < high; at++) {
       if (reading.tokens[at]?.kind !== 'quote') continue
-      const clear: Attribution | null = attributeQuote(reading, sentence, at, previous)
+      const clear: Attribution | null =
+        gapped(reading, sentence, at, previous) ?? attributeQuote(reading, sentence, at, previous)
+      const isOpen: boolean = clear === null || clear.ruleId === 'verb-around'
       const attribution: Attribution | null =
-        clear === null || clear.ruleId === 'verb-around'
-          ? (fewWords(reading, sentence, at, previous) ?? clear)
-          : clear
+        (isOpen ? fewWords(reading, sentence, at, previous) : null) ?? clear
       if (attribution) found.push(attribution)
       previous = attribution
     }
@@ -133,11 +135,6 @@ function clauseAfter(
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause
 }
-
-/** `«p», il sindaco si dice «q»`, `die als „p“ bekannte Gaststätte`: no verb of what stands before. */
-const isOfItself = (tokens: Token[], { verb }: Clause, at: number): boolean =>
-  (tokens[verb + 1]?.kind === 'quote' && /^(?:se|si|s’)$/.test(tokens[verb - 1]?.lower ?? '')) ||
-  (tokens[at - 1]?.lower === 'als' && /^bekannte/.test(tokens[at + 1]?.lower ?? ''))
 
 const clauseBefore = (reading: Reading, sentence: Sentence, at: number): Clause | null => {
   const main = startOfMain(reading, sentence.low, at)

@@ -1,0 +1,103 @@
+/** A few quoted words without a verb of their own: the verb left out, the one they are true for, an adjective after its noun. */
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import type { Token } from '#src/quotes/text/tokens.ts'
+import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { isSomebody, plainSubject } from './fewWordsOwners.ts'
+
+/** `la défense y voit « p » ; le parquet, une « q »`, `spricht von „p“, die Händler von „q“`: the verb is left out the second time. */
+export function gapped(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  previous: Attribution | null,
+): Attribution | null {
+  const { tokens, language } = reading
+  if (previous === null || previous.touchesAfter || isTitle(reading, at)) return null
+  let sign = at - 1
+  while (sign > sentence.low && at - sign <= 8 && tokens[sign]?.kind === 'word') sign--
+  // `; le parquet, une « q »`: the comma stands for the verb.
+  const comma = tokens[sign]?.text === ',' && at - sign <= 3 ? sign : -1
+  if (comma > 0) {
+    sign = comma - 1
+    while (sign > sentence.low && comma - sign <= 7 && tokens[sign]?.kind === 'word') sign--
+    if (tokens[sign]?.text !== ';') return null
+  }
+  if (!/^[,;]$/.test(tokens[sign]?.text ?? '')) return null
+  const first = sign + 1 + Number(/^(?:and|et|und|y|e)$/.test(tokens[sign + 1]?.lower ?? ''))
+  let end = comma > 0 ? comma : at
+  if (comma < 0) while (end > first && small(tokens[end - 1], reading)) end--
+  const isPlaced = comma > 0 || (end < at && preposition.test(tokens[end]?.lower ?? ''))
+  if (!isPlaced || end <= first + 1 || language.stops.has(tokens[first]?.lower ?? '')) return null
+  const found = readFullSpeaker(reading, first, false)
+  const speaker =
+    found?.next === end
+      ? found.speaker
+      : found === null || found.next > end
+        ? plainSubject(reading, first, end)
+        : null
+  return speaker && isSomebody(speaker)
+    ? make(reading, sentence, at, speaker, { ruleId: 'few-again', isSure: false })
+    : null
+}
+
+/** Longer than what is put in passing, or set like a name. */
+const isTitle = ({ tokens, language }: Reading, at: number): boolean =>
+  (tokens[at] as Token).text.length > 70 ||
+  (language.code !== 'de' && /^[^\p{L}]*\p{Lu}/u.test((tokens[at] as Token).text))
+
+const preposition = /^(?:von|vom|vor|of|de|di|d’|em|als|comme|como|come)$/
+
+const small = (token: Token | undefined, { language }: Reading): boolean =>
+  token !== undefined &&
+  (preposition.test(token.lower) ||
+    language.indefinite.has(token.lower) ||
+    /^(?:einem|einer)$/.test(token.lower))
+
+const copulas =
+  /^(?:is|are|was|were|est|sont|était|étaient|ist|sind|war|waren|es|son|era|eran|è|sono|erano|é|são|eram|foi|fue)$/
+
+/** `Per i medici le sue condizioni sono «q»`: true for whom the sentence begins with. */
+export function forWhom(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens } = reading
+  if (!/^(?:for|per|pour|para|für)$/.test(tokens[sentence.low]?.lower ?? '')) return null
+  const found = readFullSpeaker(reading, sentence.low + 1, false)
+  if (!found || found.next >= at || at - found.next > 12) return null
+  const isSaid = tokens.slice(found.next, at).some(({ lower }) => copulas.test(lower))
+  return isSaid && /person|surname|unnamed|organisation/.test(found.speaker.form)
+    ? make(reading, sentence, at, found.speaker, { ruleId: 'according-to', isSure: false })
+    : null
+}
+
+/** Adjectives by their ending: a noun in the same place is a name or a kind (`un menu « découverte »`). */
+const judgements: Readonly<Record<string, RegExp>> = {
+  fr: /(?:eux|euses?|bles?|ifs?|ives?|ants?|antes?|ents?|entes?|ées?|és?|ales?|aux|els?|elles?)$/,
+  es: /(?:bles?|os[oa]s?|iv[oa]s?|antes?|entes?|ad[oa]s?|id[oa]s?|ales?)$/,
+  it: /(?:bil[ei]|os[oiae]|iv[oiae]|ant[ei]|ent[ei]|at[oiae]|ut[oiae])$/,
+  pt: /(?:vel|veis|os[oa]s?|iv[oa]s?|antes?|entes?|ad[oa]s?|id[oa]s?|ais|al)$/,
+}
+
+/** `L’actrice garde un souvenir « lumineux »`: an adjective of judgement after its noun, in a sentence about somebody. */
+export function adjective(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  const words = (tokens[at] as Token).text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').split(/\s+/)
+  const noun = tokens[at - 1]
+  const isAdjective =
+    words.length <= 2 && judgements[language.code]?.test(words.at(-1)?.toLowerCase() ?? '')
+  const isAfterNoun =
+    noun?.kind === 'word' &&
+    !noun.isCapital &&
+    noun.lower.length > 3 &&
+    !language.stops.has(noun.lower) &&
+    !language.fillers.has(noun.lower) &&
+    !copulas.test(noun.lower)
+  if (!isAdjective || !isAfterNoun) return null
+  const found = readFullSpeaker(reading, sentence.low, true)
+  const isNear = found !== null && found.next <= at - 3 && at - found.next <= 12
+  const isBroken = tokens
+    .slice(found?.next ?? at, at)
+    .some(({ kind, lower }) => kind !== 'word' || copulas.test(lower))
+  return isNear && !isBroken && /person|surname|unnamed|organisation/.test(found.speaker.form)
+    ? make(reading, sentence, at, found.speaker, { ruleId: 'few-adjective', isSure: false })
+    : null
+}
