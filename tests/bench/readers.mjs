@@ -3,11 +3,11 @@
  * stock Payload with the same stories, in newsrooms of two sizes, with and without editors saving.
  */
 import { fork } from 'node:child_process'
-import http from 'node:http'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { compareCold, median, NO_MEMORY } from './cold.mjs'
 import { autosaves, signInEditors } from './editors.mjs'
 import { loadStories } from './loadStories.mjs'
 
@@ -15,8 +15,6 @@ import { loadStories } from './loadStories.mjs'
 /** @typedef {import('./raw.mjs').Recorded} Recorded */
 /** @typedef {{ url: string, rest: string, graphql: string, page: string }} Addresses */
 
-const COLD_READS = 200
-const WARM_UP = 500
 /** Editors first open their stories. */
 const LEAD_S = 2
 
@@ -58,12 +56,6 @@ const startRaw = async (/** @type {Recorded[]} */ recorded) => {
     child.send(recorded)
   })
   return { url: `http://127.0.0.1:${port}`, stop: () => child.disconnect() }
-}
-
-const median = (/** @type {number[]} */ values) => {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
 /** Ours and the raw one take turns, so that a slow moment of the machine hits both. */
@@ -108,74 +100,6 @@ const compareHot = async (
   }))
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
-
-/** Node's bare client: what `fetch` itself takes would hide the difference. @returns {Promise<{ status: number, text: string }>} */
-const get = (/** @type {string} */ url) =>
-  new Promise((resolve, reject) => {
-    const request = http.get(url, { agent }, (response) => {
-      /** @type {Buffer[]} */
-      const chunks = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }),
-      )
-    })
-    request.once('error', reject)
-  })
-
-/** Milliseconds of each request, one after the other; the median. */
-const oneByOne = async (
-  /** @type {number} */ count,
-  /** @type {(turn: number) => string | Promise<string>} */ urlOf,
-) => {
-  /** @type {number[]} */
-  const times = []
-  for (let turn = 0; turn < count; turn += 1) {
-    const url = await urlOf(turn)
-    const start = performance.now()
-    const { status, text } = await get(url)
-    times.push(performance.now() - start)
-    if (status !== 200 || text.length < 500) throw new Error(`${url}: ${status} ${text}`)
-  }
-  return Number(median(times).toFixed(2))
-}
-
-/** Stories and pages of the list that nobody asked for before, ours and the stock Payload's. */
-const compareCold = async (
-  /** @type {{ rest: string, stock: string, slug: string, stories: number }} */ {
-    rest,
-    stock,
-    slug,
-    stories,
-  },
-) => {
-  const spread = (/** @type {number} */ turn) => `${slug}-${1 + ((turn * 7919) % stories)}`
-  const stockOf = (/** @type {string} */ query) => `${stock}?${query}&depth=2`
-  const count = Math.min(COLD_READS, stories / 2)
-  const warmUp = Math.min(WARM_UP, stories / 2)
-  /** The next page is known from the one before. @type {string | null} */
-  let after = null
-  const nextPage = async () => {
-    const url = `${rest}?first=20${after ? `&after=${encodeURIComponent(after)}` : ''}`
-    after = JSON.parse((await get(`${url}&fields=slug`)).text).page.endCursor
-    return url
-  }
-  const pages = Math.min(COLD_READS, stories / 20 - 1)
-  const stockPage = (/** @type {number} */ turn) =>
-    stockOf(`sort=-createdAt&limit=20&page=${turn + 1}`)
-  // Both have answered before, as servers have: what is measured is the work and not the first runs of the code.
-  await oneByOne(warmUp, (turn) => `${rest}/${spread(stories - 1 - turn)}`)
-  await oneByOne(warmUp, (turn) => stockOf(`where[slug][equals]=${spread(turn)}`))
-  return {
-    article: {
-      ours: await oneByOne(count, (turn) => `${rest}/${spread(turn)}`),
-      stock: await oneByOne(count, (turn) => stockOf(`where[slug][equals]=${spread(turn)}`)),
-    },
-    page: { ours: await oneByOne(pages, nextPage), stock: await oneByOne(pages, stockPage) },
-  }
-}
-
 /** The hot story while twenty editors save as fast as they can. */
 const whileSaving = async (
   /** @type {{ addresses: Addresses, tokens: string[], seconds: number }} */ {
@@ -215,25 +139,30 @@ export const measureReaders = async ({ root, sizes, rounds, seconds, say }) => {
       say(`loading ${stories} stories`)
       const file = path.join(folder, 'data/verbatim.db')
       const { slug, story } = loadStories({ file, count: stories })
-      const newsroom = await startNewsroom({ root, folder })
+      say(`measuring what is not in memory at ${stories} stories`)
+      const forgetful = await startNewsroom({ root, folder, env: NO_MEMORY })
       const stock = await startStock({
         root,
         file: path.join(folder, 'stock.db'),
         story,
         count: stories,
       })
+      const { rest } = forgetful.addresses
+      const cold = await compareCold({ rest, stock: stock.url, slug, stories })
+        .finally(stock.stop)
+        .finally(forgetful.stop)
+      say(`measuring readers at ${stories} stories`)
+      const newsroom = await startNewsroom({ root, folder })
       try {
-        say(`measuring readers at ${stories} stories`)
         const { addresses } = newsroom
         results.push({
           stories,
-          cold: await compareCold({ rest: addresses.rest, stock: stock.url, slug, stories }),
+          cold,
           hot: await compareHot({ addresses, rounds, seconds }),
           saving: await whileSaving({ addresses, tokens, seconds }),
           memory: newsroom.memory(),
         })
       } finally {
-        stock.stop()
         await newsroom.stop()
       }
     } finally {
