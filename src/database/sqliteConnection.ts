@@ -162,7 +162,7 @@ const rowOf = (cells: unknown[], columns: string[]): Row => {
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Buffer): ArrayBufferLike =>
-  buffer.slice(byteOffset, byteOffset + byteLength)
+  byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)
 
 const valuesOf = (args: NonNullable<Exclude<InStatement, string>['args']>): Values =>
   Array.isArray(args)

@@ -71,17 +71,9 @@ export const storedAnswer = async (
   return { seq: row.seq, at, tags, body: withSite(row.answer.subarray(cut + 1), publicUrl) }
 }
 
-/** Among bytes: of the whole text as a string and back would be most of the work. */
-const withSite = (body: Buffer, publicUrl: string): Buffer => {
-  const site = Buffer.from(publicUrl)
-  const parts: Buffer[] = []
-  let from = 0
-  for (let at = body.indexOf(SITE); at >= 0; at = body.indexOf(SITE, from)) {
-    parts.push(body.subarray(from, at), site)
-    from = at + SITE.length
-  }
-  return Buffer.concat([...parts, body.subarray(from)])
-}
+/** Byte by byte, as which Latin-1 reads any text: taking UTF-8 apart would be most of the work. */
+const withSite = (body: Buffer, publicUrl: string): Buffer =>
+  Buffer.from(body.toString('latin1').replaceAll(SITE, publicUrl), 'latin1')
 
 /** The number of the row that a slug leads to. */
 export const storedSeq = async (scope: Scope, slug: string): Promise<number | null> => {
@@ -123,11 +115,14 @@ const findRow = <T extends object>(
     ...(req ? { req } : {}),
   })
 
-/** Asked for every answer, of one address. */
-let origin = ''
+/** One that every format writes as it is: letters that nobody escapes, and nothing behind the port. */
 const isOrigin = (url: string): boolean => {
-  if (url === origin) return true
-  const isOne = URL.canParse(url) && new URL(url).origin === url
-  if (isOne) origin = url
-  return isOne
+  if (url === lastOrigin) return true
+  const isOne = /^https?:\/\/[a-z\d.:[\]-]+$/.test(url) && URL.canParse(url)
+  if (!isOne || new URL(url).origin !== url) return false
+  lastOrigin = url
+  return true
 }
+
+/** A server asks for every answer, and always of its own address. */
+let lastOrigin = ''

@@ -68,10 +68,15 @@ describe('a ready answer', () => {
     expect(await ready(`${slug}-moved`)).toBeNull()
   })
 
-  it('is not there for a site below a path, whose addresses are made otherwise', async () => {
+  it('is not there for an address that is written otherwise in some place', async () => {
     const { slug } = await published()
-    expect(await ready(slug, `${PUBLIC_URL}/news`)).toBeNull()
-    expect(await ready(slug, `${PUBLIC_URL}/`)).toBeNull()
+    const others = [
+      `${PUBLIC_URL}/news`,
+      `${PUBLIC_URL}/`,
+      'https://News.example',
+      'https://a$&.example',
+    ]
+    for (const site of others) expect({ [site]: await ready(slug, site) }).toEqual({ [site]: null })
   })
 
   it('is not kept of a story that writes of our placeholder', async () => {
