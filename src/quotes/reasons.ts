@@ -30,7 +30,6 @@ const reasons: Record<RuleId, string> = {
   'few-verb': 'The sentence tells what they think of it.',
   'few-as': 'The sentence tells how they describe it.',
   'few-closed': 'The sentence ends in who says it.',
-  'few-adjective': 'The sentence is about them, and the word tells what they think.',
   'few-noun': 'The sentence calls it their criticism, call or promise.',
   'scare-short': 'A few words set apart, with nobody speaking.',
   'scare-crowd': 'A term given to many, not a statement.',

@@ -35,8 +35,6 @@ export const rules = {
   'few-as': 'S defended the plan as “q”. A few words that somebody judges something to be.',
   'few-closed':
     'The line is “q” in winter, S said. A few words in a sentence that ends in who says it.',
-  'few-adjective':
-    'S keeps a memory “q”. An adjective of judgement after its noun, in a sentence about somebody.',
   'few-noun': 'Talk of “q” by S. A few words after a noun of speech or attitude.',
   'scare-short': 'One to three quoted words with nobody speaking: irony or distance.',
   'scare-crowd': 'A few quoted words given to “some” or “many”: a term, not a statement.',

@@ -199,13 +199,12 @@ function hasDroppedSubject({ tokens, language }: Reading, start: number, i: numb
   )
 }
 
+const openings =
+  /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|seit|über|scharf|schärfer|deutlich|deutlicher|klar|entschieden|ähnlich|anders|zugleich|gleichzeitig|zudem|kritisch|skeptisch|verhalten|vehement|energisch|ausdrücklich|zufrieden|erleichtert|enttäuscht|sichtlich|offen|dagegen|hingegen|dennoch|trotzdem|deshalb|inzwischen|schließlich|danach|daraufhin|zuletzt|erneut|wiederholt|öffentlich|anschließend|allerdings|immerhin|gestern|heute)$/
+
 /** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
 const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: number): boolean =>
-  language.code === 'de' &&
-  i > low &&
-  /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|am|seit|über)$/.test(
-    tokens[low]?.lower ?? '',
-  )
+  language.code === 'de' && i > low && openings.test(tokens[low]?.lower ?? '')
 
 const isPassive = (tokens: Token[], i: number): boolean =>
   auxiliaries.has(tokens[i - 1]?.lower ?? '')

@@ -1,4 +1,4 @@
-/** A few quoted words without a verb of their own: the verb left out, the one they are true for, an adjective after its noun. */
+/** A few quoted words without a verb of their own: the verb left out, or the one they are true for. */
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -66,38 +66,5 @@ export function forWhom(reading: Reading, sentence: Sentence, at: number): Attri
   const isSaid = tokens.slice(found.next, at).some(({ lower }) => copulas.test(lower))
   return isSaid && /person|surname|unnamed|organisation/.test(found.speaker.form)
     ? make(reading, sentence, at, found.speaker, { ruleId: 'according-to', isSure: false })
-    : null
-}
-
-/** Adjectives by their ending: a noun in the same place is a name or a kind (`un menu « découverte »`). */
-const judgements: Readonly<Record<string, RegExp>> = {
-  fr: /(?:eux|euses?|bles?|ifs?|ives?|ants?|antes?|ents?|entes?|ées?|és?|ales?|aux|els?|elles?)$/,
-  es: /(?:bles?|os[oa]s?|iv[oa]s?|antes?|entes?|ad[oa]s?|id[oa]s?|ales?)$/,
-  it: /(?:bil[ei]|os[oiae]|iv[oiae]|ant[ei]|ent[ei]|at[oiae]|ut[oiae])$/,
-  pt: /(?:vel|veis|os[oa]s?|iv[oa]s?|antes?|entes?|ad[oa]s?|id[oa]s?|ais|al)$/,
-}
-
-/** `L’actrice garde un souvenir « lumineux »`: an adjective of judgement after its noun, in a sentence about somebody. */
-export function adjective(reading: Reading, sentence: Sentence, at: number): Attribution | null {
-  const { tokens, language } = reading
-  const words = (tokens[at] as Token).text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').split(/\s+/)
-  const noun = tokens[at - 1]
-  const isAdjective =
-    words.length <= 2 && judgements[language.code]?.test(words.at(-1)?.toLowerCase() ?? '')
-  const isAfterNoun =
-    noun?.kind === 'word' &&
-    !noun.isCapital &&
-    noun.lower.length > 3 &&
-    !language.stops.has(noun.lower) &&
-    !language.fillers.has(noun.lower) &&
-    !copulas.test(noun.lower)
-  if (!isAdjective || !isAfterNoun) return null
-  const found = readFullSpeaker(reading, sentence.low, true)
-  const isNear = found !== null && found.next <= at - 3 && at - found.next <= 12
-  const isBroken = tokens
-    .slice(found?.next ?? at, at)
-    .some(({ kind, lower }) => kind !== 'word' || copulas.test(lower))
-  return isNear && !isBroken && /person|surname|unnamed|organisation/.test(found.speaker.form)
-    ? make(reading, sentence, at, found.speaker, { ruleId: 'few-adjective', isSure: false })
     : null
 }
