@@ -30,6 +30,7 @@ const reasons: Record<RuleId, string> = {
   'few-verb': 'The sentence tells what they think of it.',
   'few-as': 'The sentence tells how they describe it.',
   'few-closed': 'The sentence ends in who says it.',
+  'few-felt': 'The words tell what they feel.',
   'few-noun': 'The sentence calls it their criticism, call or promise.',
   'scare-short': 'A few words set apart, with nobody speaking.',
   'scare-crowd': 'A term given to many, not a statement.',

@@ -35,6 +35,7 @@ export const rules = {
   'few-as': 'S defended the plan as “q”. A few words that somebody judges something to be.',
   'few-closed':
     'The line is “q” in winter, S said. A few words in a sentence that ends in who says it.',
+  'few-felt': 'S was “q”. A few words for what somebody feels.',
   'few-noun': 'Talk of “q” by S. A few words after a noun of speech or attitude.',
   'scare-short': 'One to three quoted words with nobody speaking: irony or distance.',
   'scare-crowd': 'A few quoted words given to “some” or “many”: a term, not a statement.',

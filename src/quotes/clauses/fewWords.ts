@@ -10,7 +10,7 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { agentOf, isSomebody, ownerOf, subjectOf } from './fewWordsOwners.ts'
-import { forWhom } from './fewWordsAround.ts'
+import { felt, forWhom } from './fewWordsAround.ts'
 import { farthest, governorOf, isNegated } from './governors.ts'
 import { pronounBefore } from './speechNouns.ts'
 import { findMainSubject, findSubject } from './subjects.ts'
@@ -30,7 +30,8 @@ export function fewWords(
     goesOnWith(reading, sentence, at, previous) ??
     judged(reading, sentence, at, previous) ??
     closed(reading, sentence, at) ??
-    forWhom(reading, sentence, at)
+    forWhom(reading, sentence, at) ??
+    felt(reading, sentence, at)
   )
 }
 

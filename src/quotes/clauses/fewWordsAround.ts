@@ -1,9 +1,11 @@
-/** A few quoted words without a verb of their own: the verb left out, or the one they are true for. */
+/** A few quoted words without a verb of their own: the verb left out, the one they are true for, what somebody feels. */
+import { judgingOf } from '#src/quotes/languages/judging.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { isSomebody, plainSubject } from './fewWordsOwners.ts'
+import { findMainSubject, findSubject } from './subjects.ts'
 
 /** `la défense y voit « p » ; le parquet, une « q »`, `spricht von „p“, die Händler von „q“`: the verb is left out the second time. */
 export function gapped(
@@ -15,7 +17,7 @@ export function gapped(
   const { tokens, language } = reading
   if (previous === null || previous.touchesAfter || isTitle(reading, at)) return null
   let sign = at - 1
-  while (sign > sentence.low && at - sign <= 8 && tokens[sign]?.kind === 'word') sign--
+  while (sign > sentence.low && at - sign <= 8 && isPlainWord(tokens, sign)) sign--
   // `; le parquet, une « q »`: the comma stands for the verb.
   const comma = tokens[sign]?.text === ',' && at - sign <= 3 ? sign : -1
   if (comma > 0) {
@@ -23,12 +25,18 @@ export function gapped(
     while (sign > sentence.low && comma - sign <= 7 && tokens[sign]?.kind === 'word') sign--
     if (tokens[sign]?.text !== ';') return null
   }
-  if (!/^[,;]$/.test(tokens[sign]?.text ?? '')) return null
-  const first = sign + 1 + Number(/^(?:and|et|und|y|e)$/.test(tokens[sign + 1]?.lower ?? ''))
+  const isJoined = joins.test(tokens[sign]?.lower ?? '') && tokens[sign - 1]?.kind === 'quote'
+  if (!isJoined && !/^[,;]$/.test(tokens[sign]?.text ?? '')) return null
+  const first = sign + 1 + Number(joins.test(tokens[sign + 1]?.lower ?? ''))
   let end = comma > 0 ? comma : at
   if (comma < 0) while (end > first && small(tokens[end - 1], reading)) end--
-  const isPlaced = comma > 0 || (end < at && preposition.test(tokens[end]?.lower ?? ''))
-  if (!isPlaced || end <= first + 1 || language.stops.has(tokens[first]?.lower ?? '')) return null
+  const isBeside = tokens[sign - 1]?.kind === 'quote' && end === at
+  const isPlaced =
+    comma > 0 || isJoined || isBeside || (end < at && preposition.test(tokens[end]?.lower ?? ''))
+  const isClause = tokens.slice(first, end).some(({ lower }) => isVerb(reading, lower))
+  if (language.code === 'en' && comma < 0) return null
+  if (!isPlaced || isClause || end <= first + 1) return null
+  if (language.stops.has(tokens[first]?.lower ?? '')) return null
   const found = readFullSpeaker(reading, first, false)
   const speaker =
     found?.next === end
@@ -40,6 +48,15 @@ export function gapped(
     ? make(reading, sentence, at, speaker, { ruleId: 'few-again', isSure: false })
     : null
 }
+
+const joins = /^(?:and|et|und|y|e)$/
+
+/** Not the conjunction right after a quotation either. */
+const isPlainWord = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.kind === 'word' && !(joins.test(tokens[at].lower) && tokens[at - 1]?.kind === 'quote')
+
+const isVerb = ({ language }: Reading, lower: string): boolean =>
+  language.cues.has(lower) || judgingOf(language.code).verbs.has(lower)
 
 /** Longer than what is put in passing, or set like a name. */
 const isTitle = ({ tokens, language }: Reading, at: number): boolean =>
@@ -68,3 +85,43 @@ export function forWhom(reading: Reading, sentence: Sentence, at: number): Attri
     ? make(reading, sentence, at, found.speaker, { ruleId: 'according-to', isSure: false })
     : null
 }
+
+const becoming =
+  /^(?:left|feel|feels|felt|being|been|be|became|remained|remains|resta|reste|rimane|bleibt|blieb|sigue|está|están|estaba|está|estão|estava|ficou|ficaram|quedó|dice)$/
+const longestEnding = 3
+
+/** `The widow was left “shaken”`: what somebody feels, only they can have said. */
+export function felt(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  const last =
+    (tokens[at] as Token).text
+      .toLowerCase()
+      .match(/[\p{L}]+/gu)
+      ?.at(-1) ?? ''
+  const isFeeling = judgingOf(language.code).feelings.some(
+    (stem) =>
+      last.startsWith(stem) &&
+      last.length - stem.length <= (language.code === 'en' ? 0 : longestEnding),
+  )
+  if (!isFeeling) return null
+  let verb = at - 1
+  while (
+    verb > at - 4 &&
+    verb > sentence.low &&
+    tokens[verb]?.kind === 'word' &&
+    !isState(tokens[verb])
+  )
+    verb--
+  if (!isState(tokens[verb])) return null
+  while (isState(tokens[verb - 1]) && verb - 1 > sentence.low) verb--
+  const speaker =
+    findSubject(reading, verb, sentence.low)?.speaker ??
+    findMainSubject(reading, sentence.low, verb)?.speaker ??
+    plainSubject(reading, sentence.low, verb)
+  return speaker && /person|surname|pronoun|unnamed|organisation/.test(speaker.form)
+    ? make(reading, sentence, at, speaker, { ruleId: 'few-felt', isSure: false })
+    : null
+}
+
+const isState = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (copulas.test(token.lower) || becoming.test(token.lower))

@@ -104,6 +104,7 @@ function clauseStart({ tokens }: Reading, low: number, verb: number): number {
   const last = clitics.test(tokens[verb - 1]?.lower ?? '') ? verb - 2 : verb - 1
   for (let i = last; i >= Math.max(low, verb - 12); i--)
     if (tokens[i]?.kind === 'quote') return low
+    else if (tokens[i]?.text === ',' && tokens[i - 1]?.kind === 'quote') return i + 1
     else if (conjunctions.test(tokens[i]?.lower ?? '')) return i + 1
   return low
 }

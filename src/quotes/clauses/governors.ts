@@ -35,6 +35,7 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
     if (isNoun) return { place: i, by: 'noun', isPassive: false }
     const isVerb =
       judging.verbs.has(token.lower) ||
+      (token.lower.includes('-') && judging.verbs.has(token.lower.replace(enclitic, ''))) ||
       (judging.reflexive.has(token.lower) && isReflexive(reading, i, at)) ||
       language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower)
@@ -48,6 +49,9 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
 /** `brushed aside talk of a “q”`: words of others, whoever they are. */
 const hearsay =
   /^(?:talk|rumou?rs?|speculation|gossip|notion|rumeurs?|gerüchte?|rumores|voci|boatos)$/
+
+/** `descrevem-no`: Portuguese pronouns after the verb. */
+const enclitic = /-(?:[nl]?[oa]s?|se|lhes?)$/
 
 const itself = /^(?:sich|se|s’|si|me|uns|mich)$/
 

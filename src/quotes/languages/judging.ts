@@ -1,5 +1,5 @@
 /** Words that show somebody’s judgement, and give them one to three words in marks: `dismissed it as “q”`, `talk of “q”`. */
-import { setOf } from './language.ts'
+import { setOf, words } from './language.ts'
 import { formsOf } from './verbForms.ts'
 
 export type Judging = {
@@ -14,6 +14,8 @@ export type Judging = {
   as: ReadonlySet<string>
   /** Verbs before `as` that judge nothing: `known as`, `served as`. */
   notAs: ReadonlySet<string>
+  /** How words for what somebody feels begin, without their endings. */
+  feelings: readonly string[]
 }
 
 const nothing: Judging = {
@@ -23,6 +25,7 @@ const nothing: Judging = {
   joints: new Set(),
   as: new Set(),
   notAs: new Set(),
+  feelings: [],
 }
 
 const english: Judging = {
@@ -55,6 +58,12 @@ const english: Judging = {
   notAs:
     setOf(`known works worked working work serves served serving serve acts acted acting act registered used doubles doubled such well far soon long same so
     classified listed billed sold disguised functions functioned identified dressed`),
+  feelings:
+    words(`delighted devastated furious angry shocked shaken disappointed proud saddened appalled concerned worried confident
+    optimistic surprised disgusted heartbroken thrilled gutted livid humbled relieved frustrated ashamed sorry happy grateful
+    outraged horrified baffled speechless overwhelmed excited honoured honored embarrassed hopeful comfortable determined
+    satisfied dismayed stunned bewildered mortified puzzled alarmed terrified lucky sceptical skeptical unimpressed bitter
+    hurt betrayed`),
 }
 
 const french: Judging = {
@@ -80,6 +89,9 @@ const french: Judging = {
   joints: setOf(`de d’ du des à au pour sur`),
   as: setOf(`comme`),
   notAs: setOf(`connu connue connus connues travaille sert servi utilisé utilisée`),
+  feelings:
+    words(`déçu satisfait serein confiant choqué furieu ému fier fière inqui scandalisé surpris soulagé rassuré optimiste stupéfait
+    consterné atterré triste heureu ravi vigilant attenti déterminé combati abasourdi sidéré indigné excédé épuisé abattu dévasté bouleversé anéanti`),
 }
 
 const german: Judging = {
@@ -98,7 +110,7 @@ const german: Judging = {
     räumen verweist verwies stuft stufte abgetan abgelehnt zurückgewiesen vorgeworfen bezeichnet eingestuft abgekanzelt verglichen
     beschrieben empfunden gehalten gesehen gepriesen redet redete reden äußerte äußert äußerten geäußert empfiehlt empfahl bestreitet
     bestritt bestritten versteht verstand verstanden legt legte stellt stellte stempelt stempelte wiegelt wiegelte angekündigt
-    eingeräumt zugesagt abgestempelt abgewiesen angesehen eingeordnet eingeschätzt dargestellt gebrandmarkt angeprangert will wollen wollte wollten möchte möchten`,
+    eingeräumt zugesagt abgestempelt abgewiesen angesehen eingeordnet eingeschätzt dargestellt gebrandmarkt angeprangert will wollen wollte wollten möchte möchten beschreibt beschreiben beschrieb beschrieben`,
   ),
   reflexive: setOf(
     `zeigte zeigt zeigten zeigen gab geben gibt freute freut freuten ärgerte ärgert ärgerten beruft berief fühlt fühlte fühlen gezeigt`,
@@ -109,6 +121,10 @@ const german: Judging = {
   joints: setOf(`der des von vom nach vor zu zur zum als über mit`),
   as: setOf(`als`),
   notAs: setOf(`arbeitet arbeitete gilt galt diente dient bekannt mehr`),
+  feelings:
+    words(`entsetzt enttäuscht stolz schockiert erleichtert wütend fassungslos traurig froh glücklich zufrieden besorgt
+    zuversichtlich optimistisch sprachlos dankbar bestürzt betroffen überrascht erstaunt verärgert empört erschüttert
+    verwundert irritiert`),
 }
 
 const spanish: Judging = {
@@ -131,6 +147,9 @@ const spanish: Judging = {
   joints: setOf(`de del a al por contra`),
   as: setOf(`como`),
   notAs: setOf(`conocido conocida conocidos conocidas trabaja trabajó sirve sirvió tanto así`),
+  feelings:
+    words(`orgullos decepcionad tranquil preocupad indignad satisfech dolid sorprendid content feliz felices triste convencid
+    optimista confiad consternad hart agotad ilusionad emocionad furios avergonzad destrozad devastad abatid hundid`),
 }
 
 const italian: Judging = {
@@ -156,6 +175,9 @@ const italian: Judging = {
   joints: setOf(`di del della dei delle a al alla per`),
   as: setOf(`come`),
   notAs: setOf(`noto nota noti note lavora lavorava serve serviva così`),
+  feelings:
+    words(`delus seren orgoglios soddisfatt sorpres preoccupat amareggiat arrabbiat fiducios tranquill sconcertat indignat felic
+    trist content emozionat ottimist furios allibit sconvolt sollevat distrutt devastat`),
 }
 
 const portuguese: Judging = {
@@ -165,7 +187,7 @@ const portuguese: Judging = {
     desmentir descartar julgar considerar achar avaliar estimar elogiar louvar aplaudir saudar celebrar agradecer apreciar temer
     recear lamentar deplorar prometer garantir assegurar anunciar exigir reclamar reivindicar invocar citar mencionar evocar apontar
     detetar detectar comparar equiparar defender justificar apelar questionar queixar culpar cobrar suspeitar duvidar esperar desejar
-    sugerir recomendar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar`,
+    sugerir recomendar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar descrever retratar definir`,
     `vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se
     mostrou-se mostra-se declarou-se assumiu-se confessou-se sentiu-se dizem-se mostraram-se queixa-se queixam-se queixou-se
     queixaram-se atribui atribuem atribuiu atribuíram quer querem queria`,
@@ -177,6 +199,9 @@ const portuguese: Judging = {
   joints: setOf(`de do da dos das a ao à por pela pelo`),
   as: setOf(`como`),
   notAs: setOf(`conhecido conhecida conhecidos conhecidas trabalha trabalhou serve serviu assim`),
+  feelings:
+    words(`orgulhos tranquil preocupad confiante desiludid satisfeit surpreendid surpres indignad feliz felizes triste chocad
+    otimista revoltad aliviad convict desapontad furios emocionad destroçad abalad devastad`),
 }
 
 const all: Readonly<Record<string, Judging>> = {

@@ -47,6 +47,11 @@ describe('a few words in marks are somebody’s', () => {
       ['starvation – Ann Lee (few-closed, likely)'],
     ],
     [
+      'for what somebody feels',
+      'The widow Ann Lee was left “shaken”.',
+      ['shaken – Ann Lee (few-felt, likely)'],
+    ],
+    [
       'judged by whom a participle names',
       'The toll, branded “daft” by Ann Lee, rises in May.',
       ['daft – Ann Lee (few-verb, likely)'],
@@ -66,6 +71,8 @@ test.each([
   ['fr', 'Le maire juge la facture « indécente ».', 'indécente'],
   ['fr', 'Le projet, jugé « ruineux » par Anne Petit, sera revu.', 'ruineux'],
   ['de', 'Minister Arne Voss hat den Antrag als „unreif“ abgelehnt.', 'unreif'],
+  ['fr', 'La défense y voit une « erreur » ; le parquet, une « manœuvre ».', 'erreur'],
+  ['it', 'Per i medici le sue condizioni sono «stabili».', 'stabili'],
   ['de', 'Nach dem Spiel zeigte sich Trainerin Eva Maurer „bedient“.', 'bedient'],
   ['es', 'La alcaldesa Pilar Santos se mostró “harta” de la espera.', 'harta'],
   ['it', 'Il sindaco Ugo Marelli si dice «stanco» dei ritardi.', 'stanco'],
@@ -89,6 +96,8 @@ describe('a few words in marks are nobody’s', () => {
       'drain (scare-short)',
     ],
     ['what is not said', 'Ann Lee refused to call it a “cut”.', 'cut (scare-short)'],
+    ['rumoured', 'Ann Lee brushed aside talk of a “merger”.', 'merger (scare-short)'],
+    ['sold', 'Ann Lee sells a “flexible” ticket.', 'flexible (scare-short)'],
     ['a label', 'Ann Lee resents the “expert” label.', 'expert (term-word)'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual([expected])
@@ -103,4 +112,12 @@ test('forms of a verb are made from its infinitive', () => {
     expect.arrayContaining(['lobte', 'gelobt', 'kritisiert']),
   )
   expect([...formsOf('it', 'liquidare', '')]).toContain('liquidato')
+})
+
+test('a verb that is left out the second time has its own subject', () => {
+  const text = 'La défense y voit une « erreur » ; le parquet, une « manœuvre ».'
+  expect(found(text, 'fr').map((line) => line.replace(/ \(.*/, ''))).toEqual([
+    'erreur – défense',
+    'manœuvre – parquet',
+  ])
 })
