@@ -35,11 +35,22 @@ export function make(
     speaker,
     cue: null,
     via: null,
-    medium: speaker.medium ?? findMedium(narrative(reading, sentence), reading.language),
+    medium: speaker.medium ?? mediumOf(reading, sentence),
     touchesAfter: false,
     splitFrom: null,
     ...rule,
   }
+}
+
+/** Found once for each sentence: many quotations may stand in one. */
+const mediums = new WeakMap<Sentence, { medium: string | null }>()
+
+function mediumOf(reading: Reading, sentence: Sentence): string | null {
+  const known = mediums.get(sentence)
+  if (known) return known.medium
+  const medium = findMedium(narrative(reading, sentence), reading.language)
+  mediums.set(sentence, { medium })
+  return medium
 }
 
 /** The sentence without what is quoted, in lower case. */

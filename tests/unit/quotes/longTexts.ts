@@ -38,6 +38,7 @@ export const hostileTexts = (length: number): Record<string, string> => ({
   'quotations never closed': repeated('“No, he said.\n\n', length),
   'turns of a transcript': repeated('SMITH: Why?\n\n', length),
   'lead-ins': repeated('a:\n\n', length),
+  'a few words each': repeated('Lee fears “a” and ', length),
   brackets: repeated('[', length),
 })
 
