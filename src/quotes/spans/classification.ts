@@ -1,6 +1,7 @@
 /** What quoted words are when nobody says them (nickname, title, term, irony), and direct or partial when somebody does. */
 import type { NotQuote } from '#src/quotes/extractedQuote.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
+import { introduced } from './introduced.ts'
 import type { Passage } from './passages.ts'
 import { isProgramme } from './programmes.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
@@ -42,6 +43,8 @@ export function classifyBySurroundings(
   const before = text.slice(Math.max(0, passage.outerStart - 60), passage.outerStart)
   const after = text.slice(passage.outerEnd, passage.outerEnd + 40)
   if (isNickname(words, before, after, count)) return { reason: 'nickname', ruleId: 'nickname' }
+  const reason = introduced({ words, count, before, after }, language)
+  if (reason) return reason
   if (/[.!?:][”"’»“]*\s*$/.test(before)) return null
   if (isProgramme(words, before, language)) return { reason: 'title', ruleId: 'title-word' }
   const following = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? ''

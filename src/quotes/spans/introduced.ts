@@ -1,0 +1,94 @@
+/** Terms and works that the sentence itself introduces: `what doctors call a “silent stroke”`, `With “Low Water”, Ann Lee …`. */
+import type { Reason } from '#src/quotes/spans/classification.ts'
+import type { Language } from '#src/quotes/languages/language.ts'
+
+type Words = {
+  /** People of a trade, who have terms; critics, neighbours and customers have opinions. */
+  trades: string
+  /** How they come to one: `what TRADES call a`, `TRADES call it`. Many call it so, and still do. */
+  calls: (trades: string) => string
+  /** What opens a sentence before a work. */
+  openers: RegExp
+}
+
+const forms: Record<string, Words> = {
+  en: {
+    trades:
+      '\\p{L}+(?:ologists|graphers|nomists|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
+    calls: (trades) =>
+      `\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
+    openers: /^(?:with|in)$/i,
+  },
+  fr: {
+    trades:
+      'médecins|spécialistes|experts|scientifiques|chercheurs|marins|techniciens|\\p{L}+ologues',
+    calls: (trades) =>
+      `\\bce\\sque\\sles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:une?\\s|l[ae]s?\\s)?|\\bles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:cela|ça)\\s(?:une?\\s)?`,
+    openers: /^(?:avec|dans)$/i,
+  },
+  de: {
+    trades:
+      'Fachleute|Experten|Mediziner|Ärzte|Forscher|Wissenschaftler|Physiker|Techniker|\\p{L}+ologen',
+    calls: (trades) =>
+      `\\b(?:${trades})\\snennen\\s(?:das|dies|ihn|sie|es)\\s(?:einen?\\s)?|\\b(?:Mediziner|Ärzte|\\p{L}+ologen)\\ssprechen\\s(?:hier\\s)?von\\s(?:eine[mr]\\s)?|\\bwas\\s(?:die\\s)?(?:${trades})\\s(?:einen?\\s|den\\s|das\\s|die\\s)?`,
+    openers: /^(?:mit|in)$/i,
+  },
+  es: {
+    trades: 'médicos|expertos|especialistas|científicos|investigadores|\\p{L}+ólogos',
+    calls: (trades) =>
+      `\\blo\\sque\\slos\\s(?:${trades})\\s(?:llaman|denominan)\\s(?:una?\\s)?|\\blos\\s(?:${trades})\\slo\\s(?:llaman|denominan)\\s(?:una?\\s)?`,
+    openers: /^(?:con|en)$/i,
+  },
+  it: {
+    trades: 'medici|esperti|specialisti|scienziati|ricercatori|\\p{L}+ologi',
+    calls: (trades) =>
+      `\\bquell[oa]\\sche\\s(?:gli|i)\\s(?:${trades})\\s(?:chiamano|definiscono)\\s(?:una?\\s)?|\\b(?:gli|i)\\s(?:${trades})\\sl[ao]\\s(?:chiamano|definiscono)\\s(?:una?\\s)?`,
+    openers: /^(?:con|in)$/i,
+  },
+  pt: {
+    trades: 'médicos|especialistas|cientistas|pesquisadores|investigadores|\\p{L}+ólogos',
+    calls: (trades) =>
+      `\\bo\\sque\\sos\\s(?:${trades})\\s(?:chamam|denominam)\\s(?:de\\s|uma?\\s)?|\\bos\\s(?:${trades})\\s(?:chamam\\sisso|chamam-lhe|o\\schamam)\\s(?:de\\s)?`,
+    openers: /^(?:com|em)$/i,
+  },
+}
+
+const called = new Map(
+  Object.entries(forms).map(([code, { trades, calls }]) => [
+    code,
+    new RegExp(`(?:${calls(trades)})$`, 'iu'),
+  ]),
+)
+
+/** `a mess` is what they think of it. */
+const opinion = /^(?:an?|une?|una|uma?|eine?[mnr]?)\s/i
+
+const longestTerm = 5
+const longestTitle = 9
+
+/**
+ * Tells a term or a work from what somebody says by how the sentence comes to it.
+ *
+ * @param words within the marks, `count` of them
+ * @param before at least 60 letters before the marks
+ * @param after at least 40 letters behind them
+ */
+export function introduced(
+  { words, count, before, after }: { words: string; count: number; before: string; after: string },
+  language: Language,
+): Reason | null {
+  const form = forms[language.code]
+  if (!form) return null
+  const mayBeTerm = count <= longestTerm && !/[.!?…]$/.test(words) && !opinion.test(words)
+  if (mayBeTerm && called.get(language.code)?.test(before)) {
+    return { reason: 'term', ruleId: 'term-word' }
+  }
+  const opener = /(?:^|[.!?…][”"’»“]?\s+|\n\s*)(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const isWork =
+    form.openers.test(opener) &&
+    count <= longestTitle &&
+    /^[\p{Lu}\d]/u.test(words) &&
+    !/[.!?…]$/.test(words) &&
+    (/,$/.test(words) || /^\s?,/.test(after))
+  return isWork ? { reason: 'title', ruleId: 'title-word' } : null
+}
