@@ -1,5 +1,6 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/text/reading.ts'
+import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { findOutlet, readsLikeOutlet } from './outlets.ts'
 import { blankSpeaker, type Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -254,6 +255,28 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
       isDefinite: opening.isDefinite,
     }
   }
+  if (name.length === 1 && language.code === 'de' && opening.hasDeterminer)
+    return germanNoun(base, opening, reading)
   if (name.length === 1 || isPrefixed(name, reading)) return { ...base, form: 'surname' }
   return opening.hasDeterminer && language.code !== 'en' ? { ...base, form: 'organisation' } : base
+}
+
+/** `die Malerin`, `der Wirt`: with an article a single noun is nobody’s name, in no list as it may be. */
+function germanNoun(base: Speaker, { at, count }: Opening, { tokens, language }: Reading): Speaker {
+  const noun = base.name.toLowerCase()
+  const article = tokens[at]?.lower ?? ''
+  const isPerson =
+    /..(?:in|innen|er|ern|or|oren|ist|isten|ent|enten|ant|anten|eur|eure|loge|logen|mann|frau|wirt|leute|jährige[rn]?)$/.test(
+      noun,
+    )
+  return {
+    ...base,
+    form: isPerson ? 'unnamed' : 'organisation',
+    role: isPerson ? base.name : null,
+    noun,
+    count,
+    isDefinite: language.definite.has(article),
+    gender: isPerson ? (genderOfArticle(language, article) ?? 'any') : 'any',
+    standsForName: standsForName(language, article, noun),
+  }
 }

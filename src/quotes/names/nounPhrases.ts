@@ -1,5 +1,6 @@
 /** Reads who speaks: a noun phrase that starts at a token. Bounded to a few words, so reading stays linear. */
 import { affiliationIn, opensCondition, readAttachments } from './attachments.ts'
+import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { asDocument } from './documents.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { readNamed } from './names.ts'
@@ -11,6 +12,7 @@ import type { Token } from '#src/quotes/text/tokens.ts'
 import {
   documentMedium,
   isAcronym,
+  isAge,
   isInstitutionWord,
   isOffice,
   isUnnamedNoun,
@@ -151,7 +153,9 @@ function findCommonHead(
 function readCommon(reading: Reading, core: Token[], head: number, opening: Opening): Found {
   const { tokens, language, text } = reading
   const noun = core[head] as Token
-  const next = readAttachments(reading, opening.next + head + 1, noun)
+  const isOfAge = isAge(noun.lower)
+  const after = opening.next + head + 1
+  const next = isOfAge ? after : readAttachments(reading, after, noun)
   const start = core[0] as Token
   const last = tokens[next - 1] as Token
   const phrase = text.slice(start.start, last.end)
@@ -189,6 +193,8 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   const isSpokesperson = /spokes|porte-parole|sprecher|portavoz|portavoce|porta-voz/.test(
     noun.lower,
   )
+  const article = tokens[opening.at]?.lower ?? ''
+  const isOne = opening.next === opening.at + 1 && core.length <= 2
   const isVague =
     opening.isVague ||
     (language.vague.has(noun.lower) &&
@@ -203,6 +209,8 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
       affiliation: affiliation ?? affiliationIn(core.slice(0, head), text),
       isSpokesperson,
       isVague,
+      gender: isOne ? (genderOfArticle(language, article) ?? 'any') : 'any',
+      standsForName: isOne && standsForName(language, article, noun.lower),
       condition: opensCondition(reading, next),
     },
     next,

@@ -1,10 +1,10 @@
 /** Who has been named so far: links later mentions and pronouns to full names. Surnames that two people share stay open. */
 import { readFullSpeaker } from './appositives.ts'
+import { personDescribed } from './describedAgain.ts'
 import { sameName } from './namesakes.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
-import { isAge } from '#src/quotes/text/vocabulary.ts'
 
 export type Mention = {
   speaker: Speaker
@@ -100,9 +100,10 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
       people,
       paragraph,
     )
-  if (speaker.isDefinite && isAge(speaker.noun ?? '')) {
-    const meant = resolvePronoun({ ...speaker, gender: 'any' }, people, paragraph).speaker
-    return { speaker: meant ?? speaker, via: 'description' }
+  if (speaker.standsForName) {
+    const known = resolveDescription(speaker, people, paragraph)
+    const meant = known.via === 'named' ? personDescribed(speaker, people, paragraph) : null
+    return { speaker: meant ?? known.speaker, via: 'description' }
   }
   // `sagte die SPD-Politikerin`: German agencies name somebody once and say the party after that.
   if (speaker.isDefinite && /politiker(?:in)?$/.test(speaker.noun ?? '')) {
