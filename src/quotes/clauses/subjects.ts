@@ -49,7 +49,10 @@ const joiners = new Set(['and', 'et', 'und', 'y', 'e'])
 
 /** The subject of a sentence: its first phrase, after an opening such as `On Monday,`. */
 export function findMainSubject(reading: Reading, low: number, high: number): Subject | null {
-  const starts = [low, ...commasAfter(reading, low, Math.min(high, low + 30))]
+  // `Ask Joan Marr about it and she laughs`, `Più cauto il sindaco`: the capital is the sentence’s, and the subject starts later.
+  const opener = reading.language.openers.has(reading.tokens[low]?.lower ?? '')
+  const late = !opener ? [] : reading.language.code === 'en' ? [low + 1] : [low + 1, low + 2]
+  const starts = [low, ...late, ...commasAfter(reading, low, Math.min(high, low + 30))]
   for (const start of starts) {
     const token = reading.tokens[start]
     if (!token || token.kind !== 'word' || reading.language.stops.has(token.lower)) continue
@@ -184,7 +187,12 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     return speaker
   // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
   if (next === end - 1 && tokens[next]?.text === ',')
-    return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
+    return !isBare ||
+      start === 0 ||
+      isOpening(tokens[start - 1]) ||
+      (language.code !== 'en' && relatives.has(tokens[end]?.lower ?? ''))
+      ? speaker
+      : null
   const isPlaced =
     /person|surname/.test(speaker.form) &&
     (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&

@@ -93,7 +93,7 @@ export const french: Language = {
     `dans sur à au aux par pour avec sans sous contre vers chez entre depuis après avant pendant comme si quand lorsque où parce mais ou et donc
     car que qui dont de du des d’ en est sont était a ont avait été sera ne pas selon auprès lors`,
   ),
-  openers: new Set(),
+  openers: setOf('plus moins encore même aussi très tout mieux seul seule'),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(
     `responsable responsables source sources diplomate diplomates témoin témoins habitant habitants habitante conseiller conseillers porte-parole avocat avocate

@@ -70,9 +70,9 @@ export const portuguese: Language = {
   ]),
   stops: setOf(
     `segundo conforme em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
-    ou e que quem cujo é são era foi tem há não ao à aos às`,
+    num numa nuns numas dum duma neste nesta nesse nessa naquele naquela deste desta pelos pelas ou e que quem cujo é são era foi tem há não ao à aos às`,
   ),
-  openers: new Set(),
+  openers: setOf('mais menos ainda também muito bem'),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado
