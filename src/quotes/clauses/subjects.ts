@@ -1,6 +1,7 @@
 /** Who does the saying when the verb comes after: walks left from the verb to the phrase that is its subject. */
 import { namesRegion, timeBefore } from '#src/quotes/names/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import { afterCitation, citedBefore } from './citations.ts'
 import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from './asides.ts'
 import { publisherOf, publishingVerb } from './publishers.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
@@ -23,8 +24,10 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   const end = beforeFillers(reading, verb, low)
   // `Ann Lee met John Ray and asked`: what stands before `and` has another verb.
   if (reading.tokens.slice(end, verb).some(({ lower }) => joiners.has(lower))) return null
+  const cited = citedBefore(reading, end, low)
   for (let start = Math.max(low, end - farthest); start < end; start++) {
     const token = reading.tokens[start] as Token
+    if (cited && start > cited.at && start < cited.end) continue
     if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
     const speaker = phraseUpTo(reading, start, end)
     if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
@@ -105,10 +108,22 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
+  // `citée par l’AFP`: whoever something was done by is no subject.
+  const isAfterArticle = language.definite.has(previous.lower)
+  const by = isAfterArticle ? tokens[start - 2] : previous
+  if (start - (isAfterArticle ? 2 : 1) > low && agents[language.code]?.test(by?.lower ?? ''))
+    return true
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
   )
+}
+
+const agents: Readonly<Record<string, RegExp>> = {
+  fr: /^par$/,
+  es: /^por$/,
+  it: /^(?:dal|dalla|dall’|dallo|dai|dagli|dalle)$/,
+  pt: /^pel[oa]s?$/,
 }
 
 const genitives = new Set(
@@ -177,7 +192,8 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   }
   if (!found || found.next > end) return null
   const { speaker, next, isBare } = found
-  if (next === end) return speaker
+  if (next === end || (/unnamed|person/.test(speaker.form) && afterCitation(reading, next) === end))
+    return speaker
   if (
     language.code === 'en' &&
     isBare &&

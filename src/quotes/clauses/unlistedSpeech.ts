@@ -2,6 +2,9 @@
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { genderOfArticle, standsForName } from '#src/quotes/names/describedAgain.ts'
+import { romanceAgent } from '#src/quotes/names/names.ts'
+import { citationAt } from './citations.ts'
+import { afterHearer } from './inversions.ts'
 import { isPhrasal } from './clauseForms.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -85,7 +88,7 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
   const said = verbBeforeNoun(reading, first)
   const isInverted = said !== null
-  const opener = isInverted ? said + 1 : first
+  const opener = isInverted ? afterHearer(reading, said + 1) : first
   const isDefinite = language.definite.has(tokens[opener]?.lower ?? '')
   const isOpened =
     isDefinite ||
@@ -164,11 +167,18 @@ export function unlistedSubject(
     (language.definite.has(first.lower) || language.indefinite.has(first.lower))
   if (!isOpened) return null
   const leads = (place: number): boolean => isVerb(reading, place) || isJudging(tokens, place, at)
-  let verb = low + 1
-  while (verb < at && verb < low + 9 && isPlain(tokens[verb]) && !leads(verb)) verb++
+  const cited = citationNear(reading, low + 2)
+  let verb = cited?.end ?? low + 1
+  while (
+    verb < at &&
+    verb < low + 9 + (cited ? longestCitation : 0) &&
+    isPlain(tokens[verb]) &&
+    !leads(verb)
+  )
+    verb++
   if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
-  let end = verb
+  let end = cited?.at ?? verb
   while (end > low + 1 && isBeforeVerb(language, tokens[end - 1])) end--
   const last = tokens[end - 1] as Token
   if (isFar || end < low + 2 || language.stops.has(last.lower)) return null
@@ -179,13 +189,28 @@ export function unlistedSubject(
   const isPerson =
     isUnnamedNoun(last, language) ||
     (isOffice(last, language) && !isInstitutionWord(last, language)) ||
-    (language.code === 'en' && /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower))
+    (language.code === 'en'
+      ? /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower)
+      : /^(?:fr|es|it|pt)$/.test(language.code) &&
+        romanceAgent.test((tokens[low + 1] as Token).lower) &&
+        !isInstitutionWord(tokens[low + 1] as Token, language))
   const form = isPerson ? ('unnamed' as const) : ('organisation' as const)
   const speaker = { ...blankSpeaker(form, text.slice(start, last.end), start), noun: last.lower }
   return {
     ...make(reading, sentence, at, speaker, { ruleId: 'verb-before', isSure: false }),
     cue: tokens[verb]?.lower ?? null,
   }
+}
+
+const longestCitation = 10
+
+/** `une enquêtrice citée par …`: the citation that follows the description at once, or after one more word. */
+function citationNear(reading: Reading, from: number): { at: number; end: number } | null {
+  for (let at = from; at < from + 3; at++) {
+    const found = citationAt(reading, at)
+    if (found) return { at, end: found.end }
+  }
+  return null
 }
 
 /** `la défense y voit`: adverbs and small words belong to the verb. */
@@ -220,6 +245,7 @@ export function ownSubject(
   verbBefore: number,
 ): Attribution | null {
   const { tokens } = reading
+  if (!tokens.slice(sentence.low, at).some(({ kind }) => kind === 'quote')) return null
   for (let i = at - 2; i > Math.max(verbBefore, at - 14); i--) {
     const sign = tokens[i - 1]
     if (sign?.kind === 'quote') return null
