@@ -8,7 +8,7 @@ export const french: Language = {
   ),
   cues: verbsOf(
     'fr',
-    `ordonna intimé intime sommé somme enjoint évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
+    `écrivent écrivaient écrivait ordonna intimé intime sommé somme enjoint évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
     indiqué indique annoncé annonce répondu répond lancé lance confié confie rappelé rappelle reconnu reconnaît martelé dénoncé dénonce
     écrit averti prévenu prévient insisté insiste conclu conclut promis promet promettent noté note regretté regrette demandé demande jugé juge tweeté plaidé
     soutenu soutient raconté raconte déploré déplore reconnaissait affirmait disait expliquait poursuivi poursuit résumé résume martèle

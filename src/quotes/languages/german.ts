@@ -8,7 +8,7 @@ export const german: Language = {
   ),
   cues: verbsOf(
     'de',
-    `befahl befiehlt ordnete warf wirft warfen wies weist wiesen mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
+    `schreiben schrieben lautet befahl befiehlt ordnete warf wirft warfen wies weist wiesen mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
     mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
     erzählte erzählt erzählten meinten beklagte beklagt klagte klagt schimpfte schimpft spottete spottet scherzte scherzt witzelte witzelt

@@ -6,7 +6,7 @@ export const spanish: Language = {
   telltales: setOf('el la los las una que en por con del y es se no al su lo dijo para'),
   cues: verbsOf(
     'es',
-    `ordenó ordena ordenaron cree creen dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
+    `escribía ordenó ordena ordenaron cree creen dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
     indica sostuvo sostiene advirtió advierte anunció anuncia respondió responde insistió insiste reconoció reconoce manifestó manifiesta
     subrayó subraya destacó destaca escribió escribe recordó recuerda lamentó lamenta concluyó concluye denunció denuncia admitió admite
     preguntó confirmó confirma apuntó apunta expresó expresa comentó comenta criticó prometió pidió calificó relató relata zanjó tuiteó dicho afirmado declarado asegurado

@@ -265,6 +265,7 @@ function germanNoun(base: Speaker, { at, count }: Opening, { tokens, language }:
   const noun = base.name.toLowerCase()
   const article = tokens[at]?.lower ?? ''
   const isPerson =
+    isGermanTrade(noun.replace(/n$/, '')) ||
     /..(?:in|innen|er|ern|or|oren|ist|isten|ent|enten|ant|anten|eur|eure|loge|logen|mann|frau|wirt|leute|jährige[rn]?)$/.test(
       noun,
     )
