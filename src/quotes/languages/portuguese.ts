@@ -6,7 +6,7 @@ export const portuguese: Language = {
   telltales: setOf('o os uma que não em do da para com ao na no se as dos é um por disse mais'),
   cues: verbsOf(
     'pt',
-    `escrevia ordenou ordena acredita acreditam mandou rejeitou rejeita disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
+    `recordou recorda recordaram evocou evoca escrevia ordenou ordena acredita acreditam mandou rejeitou rejeita disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
     ressaltou ressalta anunciou anuncia respondeu responde insistiu insiste admitiu admite reconheceu reconhece escreveu escreve lembrou
     lembra lamentou lamenta concluiu conclui alertou alerta avisou criticou critica contou conta comentou comenta defendeu defende
     confirmou confirma perguntou prometeu assegurou assegura frisou frisa salientou denunciou tuitou classificou relatou

@@ -36,9 +36,22 @@ const articles: Readonly<Record<string, Readonly<Record<string, Gender>>>> = {
 export const genderOfArticle = ({ code }: Language, article: string): Gender | null =>
   articles[code]?.[article] ?? null
 
+/** Words for one office that newsrooms exchange: whoever was called by the first may be called by another later. */
+const offices: readonly RegExp[] = [
+  /^(?:ju[ií]za?|juez|jueza|juge|magistrate?s?|magistrad[oa]|magistrato|giudice|gip|gup|richter(?:in)?)$/,
+  /^(?:entraîneu(?:r|se)|technicienn?e?|coach|trainer(?:in)?|entrenadora?|técnic[oa]|preparadora?|treinadora?|sele[c]?cionadora?|sélectionneu(?:r|se)|allenat(?:ore|rice)|tecnico|mister|ct)$/,
+  /^(?:avocate?|pénaliste|advogad[oa]|causídic[oa]|abogad[oa]|letrad[oa]|avvocat[oa]|legale|penalista|anwalt|anwältin|strafverteidiger(?:in)?)$/,
+  /^(?:maire|édile|alcalde|alcaldesa|regidora?|edil|prefeit[oa]|autarca|sindac[oa]|bürgermeister(?:in)?|rathauschef(?:in)?)$/,
+  /^(?:ministre|ministr[oa]|minister(?:in)?|governante|politiker(?:in)?)$/,
+]
+
 /** Whether a description may be a name’s other word: `la chanteuse`, never `la voisine`, `sa chanteuse` or `die Sängerinnen`. */
 export const standsForName = (language: Language, article: string, noun: string): boolean =>
-  genderOfArticle(language, article) !== null && (isAge(noun) || callings.test(noun))
+  genderOfArticle(language, article) !== null &&
+  (isCalling(noun) || offices.some((words) => words.test(noun)))
+
+/** Whether it is no office: then it is never sure who is meant. */
+export const isCalling = (noun: string): boolean => isAge(noun) || callings.test(noun)
 
 const reach = 2
 const farthest = 80
@@ -56,6 +69,8 @@ export function personDescribed(
     .slice(-farthest)
     .filter(({ speaker, paragraph: at }) => speaker.at < description.at && at <= paragraph)
   const people = before.filter(({ speaker }) => speaker.form === 'person')
+  const noun = description.noun ?? ''
+  if (!isCalling(noun)) return holderOf(people, description, paragraph)
   const here = people.filter(({ paragraph: at }) => at === paragraph)
   const meant = onlyOne(here) ?? (here.length === 0 ? onlyOne(people) : null)
   if (!meant || paragraph - meant.paragraph > reach) return null
@@ -67,6 +82,25 @@ export function personDescribed(
   const isOfAge = isAge(description.noun ?? '')
   const hasOwnRole = !isOfAge && speaker.role !== null && !callings.test(speaker.role.toLowerCase())
   return isOther || hasOwnRole || !agrees(description.gender, genderOf(speaker)) ? null : speaker
+}
+
+/** `a magistrada`, where one judge has been named: who holds the same office by another word. */
+function holderOf(
+  people: People['subjects'],
+  { noun, gender }: Speaker,
+  paragraph: number,
+): Speaker | null {
+  const words = offices.find((office) => office.test(noun ?? ''))
+  const holders = people.filter(
+    ({ speaker, paragraph: at }) =>
+      paragraph - at <= reach &&
+      agrees(gender, genderOf(speaker)) &&
+      (speaker.role ?? '')
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u)
+        .some((word) => words?.test(word)),
+  )
+  return onlyOne(holders)?.speaker ?? null
 }
 
 function onlyOne(mentions: People['subjects']): People['subjects'][number] | null {

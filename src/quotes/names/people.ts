@@ -1,6 +1,6 @@
 /** Who has been named so far: links later mentions and pronouns to full names. Surnames that two people share stay open. */
 import { readFullSpeaker } from './appositives.ts'
-import { personDescribed } from './describedAgain.ts'
+import { isCalling, personDescribed } from './describedAgain.ts'
 import { sameName } from './namesakes.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
@@ -117,7 +117,8 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
   if (speaker.standsForName) {
     const known = resolveDescription(speaker, people, paragraph)
     const meant = known.via === 'named' ? personDescribed(speaker, people, paragraph) : null
-    return { speaker: meant ?? known.speaker, via: 'description' }
+    if (meant || known.via !== 'named' || isCalling(speaker.noun ?? ''))
+      return { speaker: meant ?? known.speaker, via: 'description' }
   }
   // `sagte die SPD-Politikerin`: German agencies name somebody once and say the party after that.
   if (speaker.isDefinite && /politiker(?:in)?$/.test(speaker.noun ?? '')) {
