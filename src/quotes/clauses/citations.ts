@@ -1,32 +1,35 @@
 /** `citée par l’AFP`, `ouvido pelo Expresso`, `citata dalla Stampa`: who passed on the words of the person described before. */
+import { setOf } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { outletAt } from './relays.ts'
 
-const participles: Readonly<Record<string, readonly [form: RegExp, agent: RegExp]>> = {
-  en: [/^(?:quoted|cited|interviewed|contacted|reached)$/, /^(?:by|in)$/],
-  fr: [
-    /^(?:cit|interrog|contact|questionn|interview|rapport|relay)ée?s?$|^jointe?s?$/,
-    /^(?:par|dans)$/,
-  ],
-  de: [/^(?:zitiert|befragt|interviewt)$/, /^(?:von|vom)$/],
-  es: [/^(?:citad|consultad|entrevistad|recogid|contactad)[oa]s?$/, /^por$/],
-  it: [
-    /^(?:citat|intervistat|interpellat|sentit|raggiunt|riportat|contattat)[oaie]$/,
-    /^da(?:l|lla|llo|ll’|i|gli|lle)?$/,
-  ],
-  pt: [
-    /^(?:citad|ouvid|entrevistad|consultad|contactad|contatad|procurad)[oa]s?$/,
-    /^(?:por|pel[oa]s?)$/,
-  ],
-}
+/** Forms of the participles, and the prepositions that bring who did it: few tokens are one of these, and they are asked first. */
+const participles: Readonly<Record<string, readonly [form: RegExp, agents: ReadonlySet<string>]>> =
+  {
+    en: [/^(?:quoted|cited|interviewed|contacted|reached)$/, setOf('by in')],
+    fr: [
+      /^(?:cit|interrog|contact|questionn|interview|rapport|relay)ée?s?$|^jointe?s?$/,
+      setOf('par dans'),
+    ],
+    de: [/^(?:zitiert|befragt|interviewt)$/, setOf('von vom')],
+    es: [/^(?:citad|consultad|entrevistad|recogid|contactad)[oa]s?$/, setOf('por')],
+    it: [
+      /^(?:citat|intervistat|interpellat|sentit|raggiunt|riportat|contattat)[oaie]$/,
+      setOf('da dal dalla dallo dall’ dai dagli dalle'),
+    ],
+    pt: [
+      /^(?:citad|ouvid|entrevistad|consultad|contactad|contatad|procurad)[oa]s?$/,
+      setOf('por pelo pela pelos pelas'),
+    ],
+  }
 
 const longestOutlet = 7
 
 /** The outlet of such a participle at `at`, and the token after its name; `null` where none stands. */
 export function citationAt(reading: Reading, at: number): { outlet: string; end: number } | null {
   const { tokens, language } = reading
-  const [form, agent] = participles[language.code] ?? []
-  if (!form?.test(tokens[at]?.lower ?? '') || !agent?.test(tokens[at + 1]?.lower ?? '')) return null
+  const [form, agents] = participles[language.code] ?? []
+  if (!agents?.has(tokens[at + 1]?.lower ?? '') || !form?.test(tokens[at]?.lower ?? '')) return null
   const outlet = outletAt(reading, at + 2)
   if (outlet === null) return null
   let end = at + 2

@@ -125,7 +125,11 @@ export function outletAt(reading: Reading, at: number): string | null {
   const last = tokens[end - 1] as Token
   const name = text.slice(first.start, last.end).replace(/[’']s?$/, '')
   const hasArticle = tokens[from - 1]?.lower === 'the' && from > at
-  const known = findOutlet(hasArticle ? `The ${name}` : name) ?? findOutlet(name)
+  const known =
+    findOutlet(hasArticle ? `The ${name}` : name) ??
+    findOutlet(name) ??
+    // `au Parisien`: the article is in the preposition.
+    (language.code === 'fr' && tokens[from - 1]?.lower === 'au' ? findOutlet(`Le ${name}`) : null)
   if (known) return known.name
   // `told Sky Harbour’s Beth Lomax`: a name owned by a longer name works for it.
   const isOfReporter =

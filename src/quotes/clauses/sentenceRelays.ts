@@ -1,4 +1,5 @@
 /** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
+import { setOf } from '#src/quotes/languages/language.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -17,7 +18,10 @@ export function withSentenceRelay(
   at: number,
   clear: Attribution | null,
 ): Attribution | null {
-  const found = clear?.speaker ? clear : (reportedSubject(reading, sentence, at) ?? clear)
+  const isReport =
+    clear?.ruleId === 'according-to' && /publication|surname/.test(clear.speaker?.form ?? '')
+  const found =
+    clear?.speaker && !isReport ? clear : (reportedSubject(reading, sentence, at) ?? clear)
   if (found === null) return null
   const { low, high } = sentence
   const { speaker } = found
@@ -45,13 +49,13 @@ function reportedSubject(reading: Reading, sentence: Sentence, at: number): Attr
 }
 
 /** `As X reported`: words that open a clause about who reports. */
-const opensReport: Readonly<Record<string, RegExp>> = {
-  en: /^as$/,
-  fr: /^comme$/,
-  de: /^wie$/,
-  es: /^(?:como|conforme)$/,
-  it: /^come$/,
-  pt: /^(?:como|conforme)$/,
+const opensReport: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('as'),
+  fr: setOf('comme'),
+  de: setOf('wie'),
+  es: setOf('como conforme'),
+  it: setOf('come'),
+  pt: setOf('como conforme'),
 }
 const longestReport = 6
 
@@ -62,7 +66,7 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
   if (at > low && before?.kind === 'word' && language.code !== 'de') return null
   const length =
     phraseLength(tokens, at, language.accordingTo) ||
-    Number(opensReport[language.code]?.test(tokens[at]?.lower ?? '') ?? false)
+    Number(opensReport[language.code]?.has(tokens[at]?.lower ?? '') ?? false)
   if (length === 0) return null
   for (let i = at + length; i < at + length + longestReport; i++) {
     const token = tokens[i]
@@ -104,16 +108,24 @@ function hasVerbBefore({ tokens, language }: Reading, at: number, low: number): 
 const toldTo = (reading: Reading, at: number, low: number): string | null =>
   reading.language.code !== 'en' &&
   toward.has(reading.tokens[at]?.lower ?? '') &&
+  mayBeName(reading, at + 1) &&
   hasVerbBefore(reading, at, low)
     ? outletAt(reading, at + 1)
     : null
 
-const onAir: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:sur|à|au|dans|de)$/,
-  de: /^(?:im|in|bei|beim)$/,
-  es: /^en$/,
-  it: /^(?:su|a|ai)$/,
-  pt: /^(?:na|no|à|ao)$/,
+/** A capital near by, or an agency in small letters: most prepositions are passed over here. */
+const mayBeName = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at]?.isCapital === true ||
+  tokens[at + 1]?.isCapital === true ||
+  tokens[at + 2]?.isCapital === true ||
+  findOutlet(tokens[at]?.text ?? '') !== null
+
+const onAir: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: setOf('sur à au dans de'),
+  de: setOf('im in bei beim'),
+  es: setOf('en'),
+  it: setOf('su a ai'),
+  pt: setOf('na no à ao'),
 }
 const opensSpeaking = /^(?:speaking|appearing|interviewed|asked|talking)$/
 
@@ -129,7 +141,7 @@ function spokenOn(reading: Reading, at: number, low: number): string | null {
       /^(?:on|to|by)$/.test(tokens[at + 1]?.lower ?? '')
       ? outletAt(reading, at + 2)
       : null
-  if (!onAir[language.code]?.test(lower)) return null
+  if (!onAir[language.code]?.has(lower) || !mayBeName(reading, at + 1)) return null
   const isOpening = at === low && language.code !== 'it'
   if (!isOpening && !hasVerbBefore(reading, at, low)) return null
   const outlet = outletAt(reading, at + 1)

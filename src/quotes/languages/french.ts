@@ -34,7 +34,7 @@ export const french: Language = {
     lançant répondant rappelant racontant plaidant regrettant`,
   ),
   fillers: setOf(
-    `a ont avait est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et
+    `a ont avait aurait auraient est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et
     s’était`,
   ),
   negations: setOf('refusé pas jamais sans'),

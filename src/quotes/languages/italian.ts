@@ -22,7 +22,9 @@ export const italian: Language = {
     twitta scriveva diceva spiegava raccontava`,
   ),
   gerundCues: setOf('dicendo aggiungendo affermando spiegando sottolineando sostenendo ricordando'),
-  fillers: setOf('ha hanno aveva anche poi inoltre ieri oggi già infine così che si e'),
+  fillers: setOf(
+    'ha hanno aveva avrebbe avrebbero anche poi inoltre ieri oggi già infine così che si e',
+  ),
   negations: setOf('non rifiutato'),
   accordingTo: [
     phrase('a giudizio di'),

@@ -21,7 +21,7 @@ export const portuguese: Language = {
     desabafou desabafa completou completa indagou emendou atirou frisaram questionou referiu refere`,
   ),
   gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
-  fillers: setOf('também depois ainda ontem hoje já tem havia recentemente que se e'),
+  fillers: setOf('teria teriam também depois ainda ontem hoje já tem havia recentemente que se e'),
   negations: setOf('não recusou'),
   accordingTo: [
     words('de acordo com'),

@@ -25,7 +25,7 @@ export const spanish: Language = {
     'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
   ),
   fillers: setOf(
-    'ha han había también luego además después ayer hoy ya este recientemente que se le y',
+    'ha han había habría habrían también luego además después ayer hoy ya este recientemente que se le y',
   ),
   negations: setOf('no rehusó evitó'),
   accordingTo: [

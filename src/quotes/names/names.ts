@@ -234,7 +234,13 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
   const first = name[0] as Token
   const words = text.slice(first.start, (name.at(-1) as Token).end).replace(/[’']s?$/, '')
   const article = language.code === 'en' && opening.isDefinite ? 'The ' : ''
-  const outlet = findOutlet(article + words) ?? findOutlet(words)
+  // `Le Monde`, `El País`: the article has a capital because it belongs to the name.
+  const opener = reading.tokens[opening.at]
+  const own = language.code !== 'en' && opening.hasDeterminer && opener?.isCapital
+  const outlet =
+    findOutlet(article + words) ??
+    findOutlet(words) ??
+    (own ? findOutlet(`${opener.text} ${words}`) : null)
   const gender = genderOfWords(titles.map((token) => token.lower).join(' '))
   const base = { ...blankSpeaker('person', words, first.start), role, gender }
   if (titles.length > 0) return { ...base, form: name.length > 1 ? 'person' : 'surname' }
