@@ -136,6 +136,8 @@ function findCommonHead(
   }
   const last = core.length - 1
   const token = core[last] as Token
+  if (last > 0 && isOrigin(token, language) && isUnnamedNoun(core[last - 1] as Token, language))
+    return last - 1
   if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
   const isCommonWord =
     !token.isCapital ||
@@ -150,11 +152,20 @@ function findCommonHead(
   return isKnown ? last : null
 }
 
+/** Adjectives of countries and powers in French, Spanish, Italian and Portuguese. */
+const origins =
+  /^(?:europ[eé](?:[oaiu]s?|enn?e?s?|[ei]a)|am[eé]rican[oaie]?s?|américaine?s?|allemande?s?|alem(?:án|anes|ana|anas|ão|ães|ã|ãs)|tedesc[oahi]+|français(?:e|es)?|frances[eai]?s?|francés|francês|italian[oaie]s?|italienn?e?s?|española?s?|españoles|espagnole?s?|spagnol[oaie]|portug[uê]+es[ae]?s?|portoghes[ei]|britanni[cq][a-z]+|britânic[oa]s?|británic[oa]s?|rus[so][eoais]*|ucrani[a-z]+|ukrainienn?e?s?|chin[oe]is?[es]*|chines[ae]?s?|cines[ei]|occidenta(?:le?s?|li|ux|is)|israel[a-zií]+|israélienn?e?s?|palestin[a-z]+|iran[a-zí]+|turc[a-z]*|turques?)$/
+
+const isOrigin = ({ lower, isCapital }: Token, { code }: Language): boolean =>
+  /^(?:fr|es|it|pt)$/.test(code) && !isCapital && origins.test(lower)
+
 function readCommon(reading: Reading, core: Token[], head: number, opening: Opening): Found {
   const { tokens, language, text } = reading
   const noun = core[head] as Token
   const isOfAge = isAge(noun.lower)
-  const after = opening.next + head + 1
+  // `un funzionario europeo`: where somebody belongs may be an adjective behind the noun.
+  const tail = core[head + 1]
+  const after = opening.next + head + (tail && isOrigin(tail, language) ? 2 : 1)
   const next = isOfAge ? after : readAttachments(reading, after, noun)
   const start = core[0] as Token
   const last = tokens[next - 1] as Token
