@@ -16,6 +16,8 @@ export function colonSubject(reading: Reading, sentence: Sentence, at: number): 
   if (written?.next === at - 1 && /person|surname|publication/.test(written.speaker.form))
     return make(reading, sentence, at, written.speaker, { ruleId: 'colon-label', isSure: false })
   const label = readFullSpeaker(reading, sentence.low, false)
+  const compared = comparedSubject(reading, sentence, at)
+  if (compared) return compared
   const opensWithPronoun = reading.language.pronouns.has(tokens[sentence.low]?.lower ?? '')
   if (label?.next === at - 1 && label.speaker.form === 'document' && opensWithPronoun) return null
   if (label?.next === at - 1)
@@ -28,6 +30,29 @@ export function colonSubject(reading: Reading, sentence: Sentence, at: number): 
   return speaker
     ? make(reading, sentence, at, speaker, { ruleId: 'colon-subject', isSure: false })
     : null
+}
+
+const longestComparison = 7
+
+/** `Plus prudent, le maire X :`, `Meno diplomatico il capitano, X:`, `Deutlicher wird X:`: no verb of speech, and whoever is compared speaks. */
+function comparedSubject(reading: Reading, { low }: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  const isCompared =
+    language.code === 'de'
+      ? /..er$/.test(tokens[low]?.lower ?? '') &&
+        /^(?:wird|wurde|klingt|klang)$/.test(tokens[low + 1]?.lower ?? '')
+      : language.openers.has(tokens[low]?.lower ?? '') ||
+        language.openers.has(tokens[low + 1]?.lower ?? '')
+  if (!isCompared) return null
+  for (let i = low + 2; i < Math.min(at - 1, low + longestComparison); i++) {
+    const found = readFullSpeaker(reading, i, false)
+    if (found?.next === at - 1 && /person|surname|unnamed/.test(found.speaker.form))
+      return make(reading, { low, high: at, clauses: [] }, at, found.speaker, {
+        ruleId: 'colon-subject',
+        isSure: false,
+      })
+  }
+  return null
 }
 
 /** `El jugador fue claro: “q”`: a noun no list knows, told by its ending to be somebody’s trade. */

@@ -119,7 +119,7 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
     const inverted = forward(reading, afterHearer(reading, afterTime(reading, i + 1, high)), high)
     if (inverted && !isObject(reading, { start, low, end: inverted.end }))
       return clauseOf(token, i, inverted, 'verb-after', start)
-    if (hasDroppedSubject(reading, start, i))
+    if (afterHearer(reading, i + 1) === i + 1 && hasDroppedSubject(reading, start, i))
       return clauseOf(
         token,
         i,

@@ -63,6 +63,8 @@ function incisEnd(reading: Reading, i: number, signs: RegExp): number | null {
   const { tokens, language } = reading
   const opener = tokens[i - 1] as Token
   if (!signs.test(opener.text) || tokens[i]?.kind !== 'word' || tokens[i]?.isCapital) return null
+  const dash = /^[–—]$/.test(opener.text) ? closingDash(reading, i) : null
+  if (dash !== null) return dash
   const clause = clauseFrom(reading, i)
   if (!clause) return null
   let end = clause
@@ -73,6 +75,28 @@ function incisEnd(reading: Reading, i: number, signs: RegExp): number | null {
   }
   const closer = tokens[end]
   return !closer || /^[,.–—-]$/.test(closer.text) ? end : null
+}
+
+const longestIncise = 24
+
+/** `– assicura l’assessore ai Lavori pubblici, Michele Tarantola –`: what opens with a verb and who speaks runs to the next dash, commas and all. */
+function closingDash({ tokens, language }: Reading, i: number): number | null {
+  let verb = i
+  while (verb < i + 3 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
+  const subject = tokens[verb + 1]
+  const isOpened =
+    language.cues.has(tokens[verb]?.lower ?? '') &&
+    subject?.kind === 'word' &&
+    (subject.isCapital ||
+      language.definite.has(subject.lower) ||
+      language.indefinite.has(subject.lower))
+  if (!isOpened) return null
+  for (let end = verb + 2; end < Math.min(tokens.length, i + longestIncise); end++) {
+    const token = tokens[end] as Token
+    if (/^[–—]$/.test(token.text)) return end
+    if (token.kind !== 'word' && token.text !== ',') return null
+  }
+  return null
 }
 
 function clauseFrom(reading: Reading, i: number): number | null {

@@ -95,10 +95,12 @@ export function outletAt(reading: Reading, at: number): string | null {
   const { tokens, text, language } = reading
   const named = nameFrom(reading, at)
   if (named && findOutlet(named)) return findOutlet(named)?.name ?? null
-  const kind = afterKind(tokens, at)
+  const kind = afterKind(tokens, at, language.code === 'de')
   if (kind > at) {
     const told = nameFrom(reading, kind)
     if (told !== null) return findOutlet(told)?.name ?? told
+    const small = findOutlet(tokens[kind]?.text ?? '')
+    if (small) return small.name
   }
   let from = at
   while (
@@ -106,6 +108,10 @@ export function outletAt(reading: Reading, at: number): string | null {
     /^(?:the|le|la|il|el|o|a|l’|an|der|dem|die)$/.test(tokens[from]?.lower ?? '')
   )
     from++
+  // `der dpa`: some agencies are set in small letters.
+  const small = tokens[from]
+  if (small?.kind === 'word' && /^\p{Ll}{3,}$/u.test(small.text) && findOutlet(small.text))
+    return findOutlet(small.text)?.name ?? null
   let end = from
   while (end < tokens.length && end < from + 6 && isNamePart(tokens, end)) {
     end++
@@ -119,7 +125,11 @@ export function outletAt(reading: Reading, at: number): string | null {
   const last = tokens[end - 1] as Token
   const name = text.slice(first.start, last.end).replace(/[’']s?$/, '')
   const hasArticle = tokens[from - 1]?.lower === 'the' && from > at
-  const known = findOutlet(hasArticle ? `The ${name}` : name) ?? findOutlet(name)
+  const known =
+    findOutlet(hasArticle ? `The ${name}` : name) ??
+    findOutlet(name) ??
+    // `au Parisien`: the article is in the preposition.
+    (language.code === 'fr' && tokens[from - 1]?.lower === 'au' ? findOutlet(`Le ${name}`) : null)
   if (known) return known.name
   // `told Sky Harbour’s Beth Lomax`: a name owned by a longer name works for it.
   const isOfReporter =
@@ -142,9 +152,9 @@ export function outletAt(reading: Reading, at: number): string | null {
 }
 
 /** `the weekly`, `al periódico`, `dem Magazin`: the token after a noun that says that the next name is an outlet’s. */
-function afterKind(tokens: Token[], at: number): number {
+function afterKind(tokens: Token[], at: number, isGerman: boolean): number {
   for (let i = at; i < at + 3; i++)
-    if (!tokens[i]?.isCapital && kinds.has(tokens[i]?.lower ?? '')) return i + 1
+    if ((isGerman || !tokens[i]?.isCapital) && kinds.has(tokens[i]?.lower ?? '')) return i + 1
   return at
 }
 

@@ -1,6 +1,7 @@
 /** Who does the saying when the verb comes after: walks left from the verb to the phrase that is its subject. */
 import { namesRegion, timeBefore } from '#src/quotes/names/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import { afterCitation, citedBefore } from './citations.ts'
 import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from './asides.ts'
 import { publisherOf, publishingVerb } from './publishers.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
@@ -23,8 +24,10 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   const end = beforeFillers(reading, verb, low)
   // `Ann Lee met John Ray and asked`: what stands before `and` has another verb.
   if (reading.tokens.slice(end, verb).some(({ lower }) => joiners.has(lower))) return null
+  const cited = citedBefore(reading, end, low)
   for (let start = Math.max(low, end - farthest); start < end; start++) {
     const token = reading.tokens[start] as Token
+    if (cited && start > cited.at && start < cited.end) continue
     if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
     const speaker = phraseUpTo(reading, start, end)
     if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
@@ -49,7 +52,10 @@ const joiners = new Set(['and', 'et', 'und', 'y', 'e'])
 
 /** The subject of a sentence: its first phrase, after an opening such as `On Monday,`. */
 export function findMainSubject(reading: Reading, low: number, high: number): Subject | null {
-  const starts = [low, ...commasAfter(reading, low, Math.min(high, low + 30))]
+  // `Ask Joan Marr about it and she laughs`, `Più cauto il sindaco`: the capital is the sentence’s, and the subject starts later.
+  const opener = reading.language.openers.has(reading.tokens[low]?.lower ?? '')
+  const late = !opener ? [] : reading.language.code === 'en' ? [low + 1] : [low + 1, low + 2]
+  const starts = [low, ...late, ...commasAfter(reading, low, Math.min(high, low + 30))]
   for (const start of starts) {
     const token = reading.tokens[start]
     if (!token || token.kind !== 'word' || reading.language.stops.has(token.lower)) continue
@@ -102,10 +108,22 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
+  // `citée par l’AFP`: whoever something was done by is no subject.
+  const isAfterArticle = language.definite.has(previous.lower)
+  const by = isAfterArticle ? tokens[start - 2] : previous
+  if (start - (isAfterArticle ? 2 : 1) > low && agents[language.code]?.test(by?.lower ?? ''))
+    return true
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
   )
+}
+
+const agents: Readonly<Record<string, RegExp>> = {
+  fr: /^par$/,
+  es: /^por$/,
+  it: /^(?:dal|dalla|dall’|dallo|dai|dagli|dalle)$/,
+  pt: /^pel[oa]s?$/,
 }
 
 const genitives = new Set(
@@ -174,7 +192,8 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
   }
   if (!found || found.next > end) return null
   const { speaker, next, isBare } = found
-  if (next === end) return speaker
+  if (next === end || (/unnamed|person/.test(speaker.form) && afterCitation(reading, next) === end))
+    return speaker
   if (
     language.code === 'en' &&
     isBare &&
@@ -184,7 +203,12 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     return speaker
   // `Smith, said`: a comma belongs before the verb only after something set off by commas, or where a phrase opens.
   if (next === end - 1 && tokens[next]?.text === ',')
-    return !isBare || start === 0 || isOpening(tokens[start - 1]) ? speaker : null
+    return !isBare ||
+      start === 0 ||
+      isOpening(tokens[start - 1]) ||
+      (language.code !== 'en' && relatives.has(tokens[end]?.lower ?? ''))
+      ? speaker
+      : null
   const isPlaced =
     /person|surname/.test(speaker.form) &&
     (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&

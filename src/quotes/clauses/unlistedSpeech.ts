@@ -1,6 +1,10 @@
 /** Verbs and speakers that no list knows, told by where they stand: right after a quotation that waits for them. At most likely. */
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { genderOfArticle, standsForName } from '#src/quotes/names/describedAgain.ts'
+import { romanceAgent } from '#src/quotes/names/names.ts'
+import { citationAt } from './citations.ts'
+import { afterHearer } from './inversions.ts'
 import { isPhrasal } from './clauseForms.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -82,8 +86,9 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   if (!opens(reading, sentence, at)) return null
   const first = /^[,–—]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
   if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
-  const isInverted = language.cues.has(tokens[first]?.lower ?? '')
-  const opener = isInverted ? first + 1 : first
+  const said = verbBeforeNoun(reading, first)
+  const isInverted = said !== null
+  const opener = isInverted ? afterHearer(reading, said + 1) : first
   const isDefinite = language.definite.has(tokens[opener]?.lower ?? '')
   const isOpened =
     isDefinite ||
@@ -95,27 +100,58 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
     end < Math.min(sentence.high, opener + 9) &&
     tokens[end]?.kind === 'word' &&
     !tokens[end]?.isCapital &&
-    !language.cues.has(tokens[end]?.lower ?? '')
+    !language.cues.has(tokens[end]?.lower ?? '') &&
+    // `disse o cineasta ao telefone`: how it was said is no part of who said it.
+    (language.code === 'en' ||
+      !language.stops.has(tokens[end]?.lower ?? '') ||
+      isGenitive(tokens[end]))
   )
     end++
   const isVerb = language.cues.has(tokens[end]?.lower ?? '')
   if (end === opener + 1 || (!isInverted && !isVerb)) return null
   const name = text.slice((tokens[opener + 1] as Token).start, (tokens[end - 1] as Token).end)
   // `“Keep off,” the rule reads.`: what reads so is written somewhere.
+  const noun = tokens[isDefinite && language.code === 'en' ? end - 1 : opener + 1]?.lower ?? ''
   const isText = /^reads?$/.test(tokens[end]?.lower ?? '') && language.code === 'en'
   const speaker = {
     ...blankSpeaker(isText ? 'document' : 'unnamed', name, (tokens[opener] as Token).start),
     role: isText ? null : name,
     medium: isText ? 'document' : null,
     isDefinite,
-    noun: tokens[isDefinite ? end - 1 : opener + 1]?.lower ?? null,
+    noun,
+    gender: genderOfArticle(language, tokens[opener]?.lower ?? '') ?? 'any',
+    standsForName: standsForName(language, tokens[opener]?.lower ?? '', noun),
   }
   return {
     ...make(reading, sentence, at, speaker, { ruleId: 'verb-after', isSure: false }),
-    cue: tokens[isInverted ? first : end]?.lower ?? null,
+    cue: tokens[said ?? end]?.lower ?? null,
     touchesAfter: true,
   }
 }
+
+/** `racconta la`, `ha detto la`, `rit la`: the verb that stands before a noun; outside English a word before an article is one. */
+function verbBeforeNoun({ tokens, language }: Reading, first: number): number | null {
+  if (language.cues.has(tokens[first]?.lower ?? '')) return first
+  if (language.code === 'en') return null
+  let verb = first
+  while (verb < first + 2 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
+  const token = tokens[verb]
+  const opener = tokens[verb + 1]?.lower ?? ''
+  const isArticle = language.definite.has(opener) || language.indefinite.has(opener)
+  return token?.kind === 'word' &&
+    /^\p{Ll}{3,}$/u.test(token.text) &&
+    isArticle &&
+    !language.stops.has(token.lower) &&
+    !language.definite.has(token.lower) &&
+    !language.indefinite.has(token.lower)
+    ? verb
+    : null
+}
+
+const isGenitive = (token: Token | undefined): boolean =>
+  /^(?:de|du|d’|del|di|della|dello|dell’|dei|degli|delle|do|da|dos|das|des|von|vom)$/.test(
+    token?.lower ?? '',
+  )
 
 /** `The diocese said that it “q”`, `La relazione parla di «q»`: an article and a noun no list knows, up to a verb that leads to the quotation. */
 export function unlistedSubject(
@@ -131,11 +167,18 @@ export function unlistedSubject(
     (language.definite.has(first.lower) || language.indefinite.has(first.lower))
   if (!isOpened) return null
   const leads = (place: number): boolean => isVerb(reading, place) || isJudging(tokens, place, at)
-  let verb = low + 1
-  while (verb < at && verb < low + 9 && isPlain(tokens[verb]) && !leads(verb)) verb++
+  const cited = citationNear(reading, low + 2)
+  let verb = cited?.end ?? low + 1
+  while (
+    verb < at &&
+    verb < low + 9 + (cited ? longestCitation : 0) &&
+    isPlain(tokens[verb]) &&
+    !leads(verb)
+  )
+    verb++
   if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
-  let end = verb
+  let end = cited?.at ?? verb
   while (end > low + 1 && isBeforeVerb(language, tokens[end - 1])) end--
   const last = tokens[end - 1] as Token
   if (isFar || end < low + 2 || language.stops.has(last.lower)) return null
@@ -146,13 +189,28 @@ export function unlistedSubject(
   const isPerson =
     isUnnamedNoun(last, language) ||
     (isOffice(last, language) && !isInstitutionWord(last, language)) ||
-    (language.code === 'en' && /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower))
+    (language.code === 'en'
+      ? /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower)
+      : /^(?:fr|es|it|pt)$/.test(language.code) &&
+        romanceAgent.test((tokens[low + 1] as Token).lower) &&
+        !isInstitutionWord(tokens[low + 1] as Token, language))
   const form = isPerson ? ('unnamed' as const) : ('organisation' as const)
   const speaker = { ...blankSpeaker(form, text.slice(start, last.end), start), noun: last.lower }
   return {
     ...make(reading, sentence, at, speaker, { ruleId: 'verb-before', isSure: false }),
     cue: tokens[verb]?.lower ?? null,
   }
+}
+
+const longestCitation = 10
+
+/** `une enquêtrice citée par …`: the citation that follows the description at once, or after one more word. */
+function citationNear(reading: Reading, from: number): { at: number; end: number } | null {
+  for (let at = from; at < from + 3; at++) {
+    const found = citationAt(reading, at)
+    if (found) return { at, end: found.end }
+  }
+  return null
 }
 
 /** `la défense y voit`: adverbs and small words belong to the verb. */
@@ -187,6 +245,7 @@ export function ownSubject(
   verbBefore: number,
 ): Attribution | null {
   const { tokens } = reading
+  if (!tokens.slice(sentence.low, at).some(({ kind }) => kind === 'quote')) return null
   for (let i = at - 2; i > Math.max(verbBefore, at - 14); i--) {
     const sign = tokens[i - 1]
     if (sign?.kind === 'quote') return null

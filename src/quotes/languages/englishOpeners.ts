@@ -9,6 +9,7 @@ export const openersInEnglish: ReadonlySet<string> = new Set(
   eventually additionally unfortunately similarly obviously seriously suddenly importantly interestingly surprisingly famously privately
   publicly hastily lately likewise indeed otherwise nevertheless nonetheless moreover furthermore support endorse mister back you your fueled facing outside inside shortly
   hoping seeking armed dressed flanked surrounded joined backed buoyed stung known born based citing pressed beyond throughout alongside
+  ask tell call meet picture imagine consider take give show send watch hear visit remember forget mention try put let suggest asked
   aside nearly roughly almost contrary due thanks prior given regardless`,
   ),
 )

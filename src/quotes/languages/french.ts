@@ -8,7 +8,7 @@ export const french: Language = {
   ),
   cues: verbsOf(
     'fr',
-    `évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
+    `écrivent écrivaient écrivait ordonna intimé intime sommé somme enjoint évoque évoquent dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique estimé estime assuré assure précisé précise souligné souligne
     indiqué indique annoncé annonce répondu répond lancé lance confié confie rappelé rappelle reconnu reconnaît martelé dénoncé dénonce
     écrit averti prévenu prévient insisté insiste conclu conclut promis promet promettent noté note regretté regrette demandé demande jugé juge tweeté plaidé
     soutenu soutient raconté raconte déploré déplore reconnaissait affirmait disait expliquait poursuivi poursuit résumé résume martèle
@@ -34,7 +34,7 @@ export const french: Language = {
     lançant répondant rappelant racontant plaidant regrettant`,
   ),
   fillers: setOf(
-    `a ont avait est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et
+    `a ont avait aurait auraient est encore aussi ensuite toutefois également notamment ainsi d’ailleurs déjà puis récemment qui lui se s’est n’a même cependant et
     s’était`,
   ),
   negations: setOf('refusé pas jamais sans'),
@@ -93,7 +93,7 @@ export const french: Language = {
     `dans sur à au aux par pour avec sans sous contre vers chez entre depuis après avant pendant comme si quand lorsque où parce mais ou et donc
     car que qui dont de du des d’ en est sont était a ont avait été sera ne pas selon auprès lors`,
   ),
-  openers: new Set(),
+  openers: setOf('plus moins encore même aussi très tout mieux seul seule'),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(
     `responsable responsables source sources diplomate diplomates témoin témoins habitant habitants habitante conseiller conseillers porte-parole avocat avocate

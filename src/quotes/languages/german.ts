@@ -8,7 +8,7 @@ export const german: Language = {
   ),
   cues: verbsOf(
     'de',
-    `warf wirft warfen wies weist wiesen mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
+    `schreiben schrieben lautet befahl befiehlt ordnete warf wirft warfen wies weist wiesen mitteilte mitteilten sagte sagt sagten erklärte erklärt betonte betont teilte warnte warnt forderte fordert kritisierte kritisiert meinte meint fügte schrieb
     schreibt antwortete antwortet berichtete berichtet behauptete bestätigte räumte kündigte ergänzte ergänzt erläuterte nannte nennt bezeichnete
     mahnte versicherte urteilte rief fragte fragt gesagt erklärten hieß sprach bekräftigte unterstrich stellte lobte resümierte twitterte so
     erzählte erzählt erzählten meinten beklagte beklagt klagte klagt schimpfte schimpft spottete spottet scherzte scherzt witzelte witzelt
@@ -66,7 +66,7 @@ export const german: Language = {
     `in im an am auf bei mit von vom zu zum zur für über unter gegen nach vor seit aus durch ohne um wegen während als wenn weil dass daß ob
     laut zufolge und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
   ),
-  openers: new Set(),
+  openers: setOf('mehr weniger noch auch sehr etwas ganz'),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
     `oppositionsführer oppositionsführerin sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin

@@ -6,7 +6,7 @@ export const italian: Language = {
   telltales: setOf('il lo gli della che di un per con è non del una nel ha i sono alla dei ai'),
   cues: verbsOf(
     'it',
-    `detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
+    `recita ordinato ordina ordinò intima intimato crede credono detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
     chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato
@@ -22,7 +22,9 @@ export const italian: Language = {
     twitta scriveva diceva spiegava raccontava`,
   ),
   gerundCues: setOf('dicendo aggiungendo affermando spiegando sottolineando sostenendo ricordando'),
-  fillers: setOf('ha hanno aveva anche poi inoltre ieri oggi già infine così che si e'),
+  fillers: setOf(
+    'ha hanno aveva avrebbe avrebbero anche poi inoltre ieri oggi già infine così che si e',
+  ),
   negations: setOf('non rifiutato'),
   accordingTo: [
     phrase('a giudizio di'),
@@ -60,7 +62,7 @@ export const italian: Language = {
     `secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
     se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
   ),
-  openers: new Set(),
+  openers: setOf('più meno ancora anche molto assai'),
   attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
   unnamed: setOf(
     `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona

@@ -6,7 +6,7 @@ export const portuguese: Language = {
   telltales: setOf('o os uma que não em do da para com ao na no se as dos é um por disse mais'),
   cues: verbsOf(
     'pt',
-    `rejeitou rejeita disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
+    `recordou recorda recordaram evocou evoca escrevia ordenou ordena acredita acreditam mandou rejeitou rejeita disse diz dizem disseram afirmou afirma acrescentou acrescenta explicou explica declarou declara garantiu garante sublinhou sublinha destacou destaca
     ressaltou ressalta anunciou anuncia respondeu responde insistiu insiste admitiu admite reconheceu reconhece escreveu escreve lembrou
     lembra lamentou lamenta concluiu conclui alertou alerta avisou criticou critica contou conta comentou comenta defendeu defende
     confirmou confirma perguntou prometeu assegurou assegura frisou frisa salientou denunciou tuitou classificou relatou
@@ -21,7 +21,7 @@ export const portuguese: Language = {
     desabafou desabafa completou completa indagou emendou atirou frisaram questionou referiu refere`,
   ),
   gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
-  fillers: setOf('também depois ainda ontem hoje já tem havia recentemente que se e'),
+  fillers: setOf('teria teriam também depois ainda ontem hoje já tem havia recentemente que se e'),
   negations: setOf('não recusou'),
   accordingTo: [
     words('de acordo com'),
@@ -70,9 +70,9 @@ export const portuguese: Language = {
   ]),
   stops: setOf(
     `segundo conforme em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
-    ou e que quem cujo é são era foi tem há não ao à aos às`,
+    num numa nuns numas dum duma neste nesta nesse nessa naquele naquela deste desta pelos pelas ou e que quem cujo é são era foi tem há não ao à aos às`,
   ),
-  openers: new Set(),
+  openers: setOf('mais menos ainda também muito bem'),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado

@@ -6,7 +6,7 @@ export const spanish: Language = {
   telltales: setOf('el la los las una que en por con del y es se no al su lo dijo para'),
   cues: verbsOf(
     'es',
-    `dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
+    `escribía ordenó ordena ordenaron cree creen dijo dice dicen dijeron afirmó afirma aseguró asegura añadió añade agregó agrega explicó explica declaró declara señaló señala indicó
     indica sostuvo sostiene advirtió advierte anunció anuncia respondió responde insistió insiste reconoció reconoce manifestó manifiesta
     subrayó subraya destacó destaca escribió escribe recordó recuerda lamentó lamenta concluyó concluye denunció denuncia admitió admite
     preguntó confirmó confirma apuntó apunta expresó expresa comentó comenta criticó prometió pidió calificó relató relata zanjó tuiteó dicho afirmado declarado asegurado
@@ -25,7 +25,7 @@ export const spanish: Language = {
     'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
   ),
   fillers: setOf(
-    'ha han había también luego además después ayer hoy ya este recientemente que se le y',
+    'ha han había habría habrían también luego además después ayer hoy ya este recientemente que se le y',
   ),
   negations: setOf('no rehusó evitó'),
   accordingTo: [
@@ -70,7 +70,7 @@ export const spanish: Language = {
     `en a al de del por para con sin sobre contra entre desde hasta tras durante como si cuando donde porque pero o y e que quien cuyo es son
     era fue ha han había no se ante según mientras aunque`,
   ),
-  openers: new Set(),
+  openers: setOf('más menos aún también muy mucho algo'),
   attachments: setOf('de del a al para en con'),
   unnamed: setOf(
     `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado

@@ -157,7 +157,7 @@ function nameBeside(
   if (name.speaker.form !== 'person' && !isGiven) return null
   const end = afterPlace(reading, name.next)
   const closer = tokens[end]?.text
-  if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:]$/.test(closer))))
+  if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:–—]$/.test(closer))))
     return null
   return {
     speaker: {

@@ -1,6 +1,7 @@
 /** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from './nounCore.ts'
+import { citationAt } from '#src/quotes/clauses/citations.ts'
 import { outletAt, toward } from '#src/quotes/clauses/relays.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -37,7 +38,7 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
       continue
     }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
-    if (opensCondition(reading, i) || opensHearer(reading, i, at)) break
+    if (citationAt(reading, i) || opensCondition(reading, i) || opensHearer(reading, i, at)) break
     // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
     if (i > at && token.isCapital && tokens[i + 1]?.isCapital && titled.test(token.text)) break
     if (language.attachments.has(token.lower) && startsTime(tokens, i + 1, language)) break

@@ -1,5 +1,8 @@
 /** Names with what stands before them: titles, offices, nationality; and what is a person, what an institution. */
 import type { Opening, Reading } from '#src/quotes/text/reading.ts'
+import { genderOfArticle, standsForName } from './describedAgain.ts'
+import { opensAsParticiple } from './participles.ts'
+import { isGermanTrade } from './germanTrades.ts'
 import { findOutlet, readsLikeOutlet } from './outlets.ts'
 import { blankSpeaker, type Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -107,6 +110,8 @@ function titleLength(run: Token[], { language }: Reading): number {
     else if (split === i && split > 0 && (token.lower === 'of' || token.lower === 'for')) {
       split = i + 1
       while (split < run.length - 1 && portfolio.has((run[split] as Token).lower)) split++
+      // `Minister for Housing Ann Lee`: what the office is for is in no list, and two words are left for a name.
+      if (split === i + 1 && run.length - split > 2) split = run.length - 2
     }
   }
   return split
@@ -129,28 +134,23 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
 
 /** `Neither Cole nor Marsh`, `Telling supporters`: the capital is the sentence’s, and the name starts later. */
 const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Opening): boolean =>
-  language.code === 'en' &&
   (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
   (language.openers.has((run[0] as Token).lower) ||
     /^\p{L}+[’'](?:m|ll|ve|re|d)$/u.test((run[0] as Token).text) ||
     (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
 
-/** `According to the vicar, …`, `Standing where the altar was, …`: a form in -ing or -ed that opens a sentence before a preposition. */
+/** `According to the vicar, …`, `Interrogé sur son avenir, …`: a participle that opens a sentence before a preposition. */
 const isParticiple = ({ tokens, language }: Reading, { next }: Opening): boolean =>
-  language.code === 'en' &&
-  (next === 0 || /^[.!?…]$/.test(tokens[next - 1]?.text ?? '')) &&
-  /..(?:ing|ed)$/.test(tokens[next]?.lower ?? '') &&
-  language.stops.has(tokens[next + 1]?.lower ?? '')
+  (next === 0 ||
+    /^[.!?…;]$/.test(tokens[next - 1]?.text ?? '') ||
+    tokens[next - 1]?.kind === 'quote') &&
+  opensAsParticiple(language, tokens[next]?.lower ?? '', tokens[next + 1]?.lower ?? '')
 
 /** `der Bergretter Sepp Aigner`: German trades have capitals; with an article, or by their ending, they are told from names. */
 function tradeLength(run: Token[], { language }: Reading, opening: Opening): number {
   if (language.code !== 'de' || run.length < 3 || run.length > 5) return 0
   const first = run[0] as Token
-  const isTrade =
-    opening.hasDeterminer ||
-    /.{3}(?:er|erin|or|orin|ier|är|ärin|ist|istin|eur|eurin|ent|entin|ant|antin|loge|login|arzt|ärztin|mann|frau|chef|chefin|rat|rätin|wart|wirt|wirtin)$/.test(
-      first.lower,
-    )
+  const isTrade = opening.hasDeterminer || isGermanTrade(first.lower)
   const isOther = run.some(
     (token, i) =>
       (i > 0 && isInstitutionWord(token, language)) || token.kind === 'sign' || isAcronym(token),
@@ -234,7 +234,13 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
   const first = name[0] as Token
   const words = text.slice(first.start, (name.at(-1) as Token).end).replace(/[’']s?$/, '')
   const article = language.code === 'en' && opening.isDefinite ? 'The ' : ''
-  const outlet = findOutlet(article + words) ?? findOutlet(words)
+  // `Le Monde`, `El País`: the article has a capital because it belongs to the name.
+  const opener = reading.tokens[opening.at]
+  const own = language.code !== 'en' && opening.hasDeterminer && opener?.isCapital
+  const outlet =
+    findOutlet(article + words) ??
+    findOutlet(words) ??
+    (own ? findOutlet(`${opener.text} ${words}`) : null)
   const gender = genderOfWords(titles.map((token) => token.lower).join(' '))
   const base = { ...blankSpeaker('person', words, first.start), role, gender }
   if (titles.length > 0) return { ...base, form: name.length > 1 ? 'person' : 'surname' }
@@ -254,6 +260,29 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
       isDefinite: opening.isDefinite,
     }
   }
+  if (name.length === 1 && language.code === 'de' && opening.hasDeterminer)
+    return germanNoun(base, opening, reading)
   if (name.length === 1 || isPrefixed(name, reading)) return { ...base, form: 'surname' }
   return opening.hasDeterminer && language.code !== 'en' ? { ...base, form: 'organisation' } : base
+}
+
+/** `die Malerin`, `der Wirt`: with an article a single noun is nobody’s name, in no list as it may be. */
+function germanNoun(base: Speaker, { at, count }: Opening, { tokens, language }: Reading): Speaker {
+  const noun = base.name.toLowerCase()
+  const article = tokens[at]?.lower ?? ''
+  const isPerson =
+    isGermanTrade(noun.replace(/n$/, '')) ||
+    /..(?:in|innen|er|ern|or|oren|ist|isten|ent|enten|ant|anten|eur|eure|loge|logen|mann|frau|wirt|leute|jährige[rn]?)$/.test(
+      noun,
+    )
+  return {
+    ...base,
+    form: isPerson ? 'unnamed' : 'organisation',
+    role: isPerson ? base.name : null,
+    noun,
+    count,
+    isDefinite: language.definite.has(article),
+    gender: isPerson ? (genderOfArticle(language, article) ?? 'any') : 'any',
+    standsForName: standsForName(language, article, noun),
+  }
 }

@@ -1,5 +1,6 @@
 /** Reads who speaks: a noun phrase that starts at a token. Bounded to a few words, so reading stays linear. */
 import { affiliationIn, opensCondition, readAttachments } from './attachments.ts'
+import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { asDocument } from './documents.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { readNamed } from './names.ts'
@@ -11,6 +12,7 @@ import type { Token } from '#src/quotes/text/tokens.ts'
 import {
   documentMedium,
   isAcronym,
+  isAge,
   isInstitutionWord,
   isOffice,
   isUnnamedNoun,
@@ -134,6 +136,8 @@ function findCommonHead(
   }
   const last = core.length - 1
   const token = core[last] as Token
+  if (last > 0 && isOrigin(token, language) && isUnnamedNoun(core[last - 1] as Token, language))
+    return last - 1
   if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
   const isCommonWord =
     !token.isCapital ||
@@ -148,10 +152,21 @@ function findCommonHead(
   return isKnown ? last : null
 }
 
+/** Adjectives of countries and powers in French, Spanish, Italian and Portuguese. */
+const origins =
+  /^(?:europ[eé](?:[oaiu]s?|enn?e?s?|[ei]a)|am[eé]rican[oaie]?s?|américaine?s?|allemande?s?|alem(?:án|anes|ana|anas|ão|ães|ã|ãs)|tedesc[oahi]+|français(?:e|es)?|frances[eai]?s?|francés|francês|italian[oaie]s?|italienn?e?s?|española?s?|españoles|espagnole?s?|spagnol[oaie]|portug[uê]+es[ae]?s?|portoghes[ei]|britanni[cq][a-z]+|britânic[oa]s?|británic[oa]s?|rus[so][eoais]*|ucrani[a-z]+|ukrainienn?e?s?|chin[oe]is?[es]*|chines[ae]?s?|cines[ei]|occidenta(?:le?s?|li|ux|is)|israel[a-zií]+|israélienn?e?s?|palestin[a-z]+|iran[a-zí]+|turc[a-z]*|turques?)$/
+
+const isOrigin = ({ lower, isCapital }: Token, { code }: Language): boolean =>
+  /^(?:fr|es|it|pt)$/.test(code) && !isCapital && origins.test(lower)
+
 function readCommon(reading: Reading, core: Token[], head: number, opening: Opening): Found {
   const { tokens, language, text } = reading
   const noun = core[head] as Token
-  const next = readAttachments(reading, opening.next + head + 1, noun)
+  const isOfAge = isAge(noun.lower)
+  // `un funzionario europeo`: where somebody belongs may be an adjective behind the noun.
+  const tail = core[head + 1]
+  const after = opening.next + head + (tail && isOrigin(tail, language) ? 2 : 1)
+  const next = isOfAge ? after : readAttachments(reading, after, noun)
   const start = core[0] as Token
   const last = tokens[next - 1] as Token
   const phrase = text.slice(start.start, last.end)
@@ -189,6 +204,8 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   const isSpokesperson = /spokes|porte-parole|sprecher|portavoz|portavoce|porta-voz/.test(
     noun.lower,
   )
+  const article = tokens[opening.at]?.lower ?? ''
+  const isOne = opening.next === opening.at + 1 && core.length <= 2
   const isVague =
     opening.isVague ||
     (language.vague.has(noun.lower) &&
@@ -203,6 +220,8 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
       affiliation: affiliation ?? affiliationIn(core.slice(0, head), text),
       isSpokesperson,
       isVague,
+      gender: isOne ? (genderOfArticle(language, article) ?? 'any') : 'any',
+      standsForName: isOne && standsForName(language, article, noun.lower),
       condition: opensCondition(reading, next),
     },
     next,

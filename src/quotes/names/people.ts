@@ -1,10 +1,10 @@
 /** Who has been named so far: links later mentions and pronouns to full names. Surnames that two people share stay open. */
 import { readFullSpeaker } from './appositives.ts'
+import { isCalling, personDescribed } from './describedAgain.ts'
 import { sameName } from './namesakes.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
-import { isAge } from '#src/quotes/text/vocabulary.ts'
 
 export type Mention = {
   speaker: Speaker
@@ -31,6 +31,8 @@ export function addMentions(
   const { tokens } = reading
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    const agent = token.lower === 'by' ? agentBeforeQuote(reading, i) : null
+    if (agent) people.subjects.push({ speaker: agent, paragraph, isSubject: true })
     const isStart = sentenceStarts.has(i)
     if (token.kind !== 'word' || !(token.isCapital || isStart || opensTitle(tokens, i, reading)))
       continue
@@ -50,6 +52,18 @@ export function addMentions(
       people.subjects.push({ speaker, paragraph, isSubject: isStart })
     i = Math.max(i, found.next - 1)
   }
+}
+
+/** `It was signed by the deputy mayor. “Q,” he said.`: who did it, last before the quotation. */
+function agentBeforeQuote(reading: Reading, by: number): Speaker | null {
+  const { tokens } = reading
+  const isArticle = /^(?:the|an?)$/.test(tokens[by + 1]?.lower ?? '')
+  const found = isArticle ? readFullSpeaker(reading, by + 1, false) : null
+  return found?.speaker.form === 'unnamed' &&
+    tokens[found.next]?.text === '.' &&
+    tokens[found.next + 1]?.kind === 'quote'
+    ? found.speaker
+    : null
 }
 
 /** `spokesman John Smith`: the title in lower case belongs to the name. */
@@ -100,9 +114,11 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
       people,
       paragraph,
     )
-  if (speaker.isDefinite && isAge(speaker.noun ?? '')) {
-    const meant = resolvePronoun({ ...speaker, gender: 'any' }, people, paragraph).speaker
-    return { speaker: meant ?? speaker, via: 'description' }
+  if (speaker.standsForName) {
+    const known = resolveDescription(speaker, people, paragraph)
+    const meant = known.via === 'named' ? personDescribed(speaker, people, paragraph) : null
+    if (meant || known.via !== 'named' || isCalling(speaker.noun ?? ''))
+      return { speaker: meant ?? known.speaker, via: 'description' }
   }
   // `sagte die SPD-Politikerin`: German agencies name somebody once and say the party after that.
   if (speaker.isDefinite && /politiker(?:in)?$/.test(speaker.noun ?? '')) {
@@ -199,23 +215,32 @@ function fitsPronoun(pronoun: Speaker, candidate: Speaker): boolean {
     (candidate.count ?? 1) > 1 ||
     (candidate.form === 'unnamed' && /(?:s|people)$/.test(candidate.noun ?? ''))
   if (pronoun.gender === 'n') return isThing
-  if (pronoun.gender === 'p') return isPlural || isThing
+  // `A source was less kind. “Q,” they said.`: one person whose gender is not told.
+  const isOneOfAny =
+    candidate.form === 'unnamed' && !candidate.isDefinite && candidate.gender === 'any'
+  if (pronoun.gender === 'p')
+    return isPlural || isThing || (isOneOfAny && pronoun.name.toLowerCase() === 'they')
   if (isThing || isPlural) return false
   return (
     pronoun.gender === 'any' || candidate.gender === 'any' || candidate.gender === pronoun.gender
   )
 }
 
+/** `the deputy mayor` is not the mayor. */
+const ranks =
+  /^(deputy|vice|assistant|acting|former|ex|adjoint|ancien|ehemalige[rn]?|stellvertretende[rn]?)[\s-]/
+
 /** `the official`, `the senator`: the last one described or titled so. */
 function resolveDescription(speaker: Speaker, people: People, paragraph: number): Resolution {
   const noun = speaker.noun ?? ''
+  const rank = ranks.exec(speaker.name.toLowerCase())?.[1] ?? ''
   for (let i = people.subjects.length - 1; i >= lowest(people); i--) {
     const mention = people.subjects[i] as Mention
     if (mention.paragraph < paragraph - 4) break
     const { speaker: known } = mention
     if (known.at >= speaker.at || (known.isDefinite && known.form === 'unnamed')) continue
     const role = `${known.role ?? ''} ${known.noun ?? ''}`.toLowerCase()
-    if (role.split(/[^\p{L}-]+/u).includes(noun))
+    if (role.includes(rank) && role.split(/[^\p{L}-]+/u).includes(noun))
       return { speaker: merged({ ...known, at: speaker.at }, known), via: 'description' }
   }
   return { speaker, via: 'named' }

@@ -17,6 +17,8 @@ export type Speaker = {
   /** A noun with a capital and no article, which may be a surname: `King said`. */
   mayBeName: boolean
   isSpokesperson: boolean
+  /** `la chanteuse`, `the 19-year-old`: may be another word for somebody named before. */
+  standsForName: boolean
   medium: string | null
   /** UTF-16 offset of the phrase. */
   at: number
@@ -35,6 +37,7 @@ export const blankSpeaker = (form: Speaker['form'], name: string, at: number): S
   isVague: false,
   mayBeName: false,
   isSpokesperson: false,
+  standsForName: false,
   medium: null,
   at,
 })

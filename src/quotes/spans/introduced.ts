@@ -14,7 +14,7 @@ type Words = {
 const forms: Record<string, Words> = {
   en: {
     trades:
-      '\\p{L}+(?:ologists|graphers|nomists|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
+      '\\p{L}+(?:ologists|graphers|nomists|nomers|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
     calls: (trades) =>
       `\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
     openers: /^(?:with|in)$/i,
@@ -63,6 +63,15 @@ const called = new Map(
 /** `a mess` is what they think of it. */
 const opinion = /^(?:an?|une?|una|uma?|eine?[mnr]?)\s/i
 
+/** `S’intitola “…”`, `titled “…”`. */
+const named =
+  /(?:^|\s)(?:(?:en)?titled|(?:s[’'])?intitul(?:e|é|ée)|(?:s[’']|si\s)?intitola(?:t[oa])?|(?:se\s)?titula(?:d[oa])?|intitula(?:d[oa])?|betitelt)\s$/iu
+/** `“…”, by Ann Lee`: whoever made it follows. */
+const made = /^\s?,?\s(?:by|von)\s\p{Lu}/u
+const isTitled = (words: string, { code }: Language): boolean =>
+  code !== 'en' || words.split(/\s+/).every((word) => /^\P{Ll}/u.test(word) || minor.test(word))
+const minor = /^(?:a|an|the|of|and|or|in|on|at|to|for|from|by|with|as|is)$/
+
 const longestTerm = 5
 const longestTitle = 9
 
@@ -79,16 +88,15 @@ export function introduced(
 ): Reason | null {
   const form = forms[language.code]
   if (!form) return null
-  const mayBeTerm = count <= longestTerm && !/[.!?…]$/.test(words) && !opinion.test(words)
+  const mayBeTerm = count <= longestTerm && !/[!?…]$/.test(words) && !opinion.test(words)
   if (mayBeTerm && called.get(language.code)?.test(before)) {
     return { reason: 'term', ruleId: 'term-word' }
   }
   const opener = /(?:^|[.!?…][”"’»“]?\s+|\n\s*)(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
+  const mayBeWork = count <= longestTitle && /^[\p{Lu}\d]/u.test(words) && !/[.!?…]$/.test(words)
+  const isOpening = form.openers.test(opener) && (/,$/.test(words) || /^\s?,/.test(after))
   const isWork =
-    form.openers.test(opener) &&
-    count <= longestTitle &&
-    /^[\p{Lu}\d]/u.test(words) &&
-    !/[.!?…]$/.test(words) &&
-    (/,$/.test(words) || /^\s?,/.test(after))
+    mayBeWork &&
+    (isOpening || named.test(before) || (made.test(after) && isTitled(words, language)))
   return isWork ? { reason: 'title', ruleId: 'title-word' } : null
 }

@@ -119,6 +119,8 @@ function plainWord(text: string, at: number, end: number): number {
 const isPlainLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
+const enclitic = /^(\p{L}{3,})-(?:me|te|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/u
+
 function wordToken(text: string, at: number, stop: number, end: number, language: Language): Token {
   let word = text.slice(at, stop)
   let last = stop
@@ -146,6 +148,9 @@ function wordToken(text: string, at: number, stop: number, end: number, language
     /\s/.test(text[last + 1] ?? '') &&
     last < end
   const made = token('word', text, at, last)
+  // `disse-lhe`, `lembrou-o`: the verb alone tells what was done.
+  const verb = language.code === 'pt' ? enclitic.exec(made.lower)?.[1] : undefined
+  if (verb !== undefined && language.cues.has(verb)) made.lower = verb
   if (!possessive) {
     made.isPossessive = isPlural
     return made

@@ -27,6 +27,7 @@ import {
 } from '#src/quotes/clauses/speechNouns.ts'
 import { gapped } from '#src/quotes/clauses/fewWordsAround.ts'
 import { fewWords } from '#src/quotes/clauses/fewWords.ts'
+import { withSentenceRelay } from '#src/quotes/clauses/sentenceRelays.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
@@ -56,8 +57,9 @@ export function attributeParagraph(reading: Reading, ends: number[]): Attributio
       const clear: Attribution | null =
         gapped(reading, sentence, at, previous) ?? attributeQuote(reading, sentence, at, previous)
       const isOpen: boolean = clear === null || clear.ruleId === 'verb-around'
-      const attribution: Attribution | null =
+      const own: Attribution | null =
         (isOpen ? fewWords(reading, sentence, at, previous) : null) ?? clear
+      const attribution = withSentenceRelay(reading, sentence, at, own)
       if (attribution) found.push(attribution)
       previous = attribution
     }
@@ -91,7 +93,7 @@ function attributeQuote(
   if (after && !isAdjacent && (!led || endsInComma))
     return finish(reading, sentence, at, after, { touchesAfter: true, isSure: true })
   const own = before ? ownSubject(reading, sentence, at, before.verb) : null
-  if (own && isAfterQuote(reading, sentence, at)) return own
+  if (own) return own
   const claim = fromClaim(reading, sentence, at, before?.verb ?? sentence.low - 1)
   if (claim) return claim
   if (before && (before.end <= at || before.verb < at))
@@ -190,9 +192,6 @@ function writtenSubject(reading: Reading, sentence: Sentence, at: number): Attri
     ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
     : null
 }
-
-const isAfterQuote = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
-  tokens.slice(low, at).some(({ kind }) => kind === 'quote')
 
 /** `“Q,” said X, skipper of the “Santa Lucía”`: after the speaker of another quotation, inside what describes the speaker. */
 const isBesideSpeaker = (tokens: Token[], clause: Clause, at: number): boolean =>

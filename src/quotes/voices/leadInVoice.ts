@@ -7,6 +7,7 @@ import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { speechSubject } from '#src/quotes/clauses/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
+import { leadInSubject } from './leadInSubject.ts'
 import { blankVoice, type Voice } from './voice.ts'
 
 /** The paragraph before ends in a colon: its last speaker, else its subject. */
@@ -31,6 +32,13 @@ export function fromLeadIn(
   const low = lead.ends.at(-2) ?? 0
   const high = lead.ends.at(-1) ?? 0
   const medium = findMedium(lead.words.slice(-200).toLowerCase(), story.language)
+  const isClear = clause?.speaker && /person|surname|unnamed|organisation/.test(clause.speaker.form)
+  const writer = isClear ? null : leadInSubject(lead.reading, low, high)
+  if (writer) {
+    const { speaker } = resolveSpeaker(writer, people, at - 1)
+    if (speaker)
+      return { ...blankVoice, speaker, ruleId: 'colon-lead-in', medium, confidence: 'likely' }
+  }
   if (clause?.speaker) {
     const { speaker, via } = resolveSpeaker(clause.speaker, people, at - 1)
     const author = speaker === null ? authorIn(lead.reading, low, high) : null

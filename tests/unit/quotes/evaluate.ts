@@ -3,6 +3,7 @@
  * exactly the labelled ones; a speaker as right when the name is the same, letter case and a leading article apart.
  */
 import { extractQuotes } from '#src/quotes/extractQuotes.ts'
+import { findOutlet } from '#src/quotes/names/outlets.ts'
 import type { ExtractedQuote } from '#src/quotes/extractedQuote.ts'
 
 export type LabelledQuote = {
@@ -104,6 +105,9 @@ const bare = (name: string | null): string =>
       '',
     )
 
+/** `AFP` and `Agence France-Presse` are one. */
+const outlet = (name: string | null): string | null => findOutlet(name ?? '')?.name ?? name
+
 /** A document is named by its own words or by whoever issued it: `the coroner’s report`, `the coroner`. */
 const namesDocument = (quote: ExtractedQuote, label: LabelledQuote): boolean =>
   quote.speakerKind === 'document' &&
@@ -118,7 +122,7 @@ function compareQuote(
   quote: ExtractedQuote,
 ): void {
   const isSame = bare(quote.speaker) === bare(label.speaker) || namesDocument(quote, label)
-  const isSameVia = bare(quote.via) === bare(label.via)
+  const isSameVia = bare(outlet(quote.via)) === bare(outlet(label.via))
   count(result.attribution[quote.confidence], isSame)
   count(result.kindRight, quote.kind === label.kind)
   count(result.viaRight, isSameVia)

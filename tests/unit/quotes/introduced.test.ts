@@ -13,6 +13,7 @@ const read = (text: string, language: string) => {
 test.each([
   ['en', 'The wave set off what seismologists call a “slow slip” off the coast.', 'slow slip'],
   ['en', 'Doctors call it “frozen shoulder”: it hurts, and it passes.', 'frozen shoulder'],
+  ['en', 'Astronomers call them “lost moons.”', 'lost moons.'],
   ['fr', 'C’est ce que les médecins appellent une « fatigue blanche ».', 'fatigue blanche'],
   ['de', 'Es ist das, was Fachleute einen „stillen Infarkt“ nennen.', 'stillen Infarkt'],
   ['de', 'Mediziner sprechen von einem „stillen Infarkt“.', 'stillen Infarkt'],
@@ -29,10 +30,15 @@ test.each([
   ['de', 'Mit „Die lange Fähre“, seinem Roman, kehrt Jan Olt zurück.', 'Die lange Fähre'],
   ['es', 'Con «La orilla», Marta Lid vuelve al cine.', 'La orilla'],
   ['it', 'Con «La riva», Marta Lidi torna al cinema.', 'La riva'],
+  ['en', 'The jury praised “A Ferry of Salt”, by Ann Lee, on Friday.', 'A Ferry of Salt'],
+  ['it', 'S’intitola «La riva» il nuovo romanzo di Marta Lidi.', 'La riva'],
   ['pt', 'Com “A Margem”, Marta Lidi volta ao cinema.', 'A Margem'],
-])('%s: a work may open its sentence behind a preposition: %s', (language, text, title) => {
-  expect(read(text, language)).toEqual({ quoted: [], not: [`${title} (title-word)`] })
-})
+])(
+  '%s: a work is introduced by a preposition, its maker or a verb: %s',
+  (language, text, title) => {
+    expect(read(text, language)).toEqual({ quoted: [], not: [`${title} (title-word)`] })
+  },
+)
 
 test.each([
   ['en', 'What Lee called a “farce” ended at noon.', 'farce'],

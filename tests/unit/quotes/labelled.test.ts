@@ -20,6 +20,7 @@ const sets = [
   'held-out-9',
   'held-out-10',
   'held-out-11',
+  'held-out-12',
 ]
 
 describe.each(sets)('on the %s set', (name) => {

@@ -1,0 +1,166 @@
+/** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
+import { setOf } from '#src/quotes/languages/language.ts'
+import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
+import { phraseLength } from '#src/quotes/text/phrases.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
+import type { Attribution, Sentence } from './attributionRecord.ts'
+import { unlistedSubject } from './unlistedSpeech.ts'
+import { citationAt } from './citations.ts'
+import { outletAt, toward } from './relays.ts'
+
+/**
+ * Adds the outlet of the sentence to an attribution, and finds its speaker where an opening says who reports.
+ * @returns the attribution unchanged where it has an outlet, or where the outlet itself speaks.
+ */
+export function withSentenceRelay(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  clear: Attribution | null,
+): Attribution | null {
+  const isReport =
+    clear?.ruleId === 'according-to' && /publication|surname/.test(clear.speaker?.form ?? '')
+  const found =
+    clear?.speaker && !isReport ? clear : (reportedSubject(reading, sentence, at) ?? clear)
+  if (found === null) return null
+  const { speaker } = found
+  if (found.via !== null || speaker === null || /publication|document/.test(speaker.form))
+    return found
+  const via = relaysOf(reading, sentence).find((outlet) => outlet !== speaker.name)
+  return via === undefined ? found : { ...found, via }
+}
+
+/** Found once for each sentence: many quotations may stand in one. */
+const relays = new WeakMap<Sentence, string[]>()
+
+const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
+  const known = relays.get(sentence)
+  if (known) return known
+  const found: string[] = []
+  for (let i = sentence.low; i < sentence.high; i++) {
+    if (reading.tokens[i]?.kind !== 'word') continue
+    const via =
+      citationAt(reading, i)?.outlet ??
+      reportedBy(reading, i, sentence.low) ??
+      toldTo(reading, i, sentence.low) ??
+      spokenOn(reading, i, sentence.low)
+    if (via !== null) found.push(via)
+  }
+  relays.set(sentence, found)
+  return found
+}
+
+/** `Según publica el Faro, la gerente pidió “q”`: after an opening that says who reports, the clause brings its own subject. */
+function reportedSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  if (phraseLength(tokens, sentence.low, language.accordingTo) === 0) return null
+  for (let i = sentence.low + 2; i < Math.min(at - 2, sentence.low + 10); i++)
+    if (tokens[i]?.text === ',') return unlistedSubject(reading, sentence, at, i + 1)
+  return null
+}
+
+/** `As X reported`: words that open a clause about who reports. */
+const opensReport: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: setOf('as'),
+  fr: setOf('comme'),
+  de: setOf('wie'),
+  es: setOf('como conforme'),
+  it: setOf('come'),
+  pt: setOf('como conforme'),
+}
+const longestReport = 6
+
+/** `Según publica El Correo`, `Wie der „Kurier“ berichtet`, `Selon Le Monde`, `Secondo quanto scrive la Stampa`. */
+function reportedBy(reading: Reading, at: number, low: number): string | null {
+  const { tokens, language } = reading
+  const before = tokens[at - 1]
+  if (at > low && before?.kind === 'word' && language.code !== 'de') return null
+  const length =
+    phraseLength(tokens, at, language.accordingTo) ||
+    Number(opensReport[language.code]?.has(tokens[at]?.lower ?? '') ?? false)
+  if (length === 0) return null
+  for (let i = at + length; i < at + length + longestReport; i++) {
+    const token = tokens[i]
+    if (token?.kind === 'quote') return quotedOutlet(token.text)
+    if (token?.kind !== 'word') return null
+    const outlet = token.isCapital || isArticle(reading, i) ? outletAt(reading, i) : null
+    if (outlet !== null) return outlet
+    if (token.isCapital && language.code !== 'de') return null
+  }
+  return null
+}
+
+const isArticle = ({ tokens, language }: Reading, at: number): boolean =>
+  language.definite.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.isCapital === true
+
+/** German papers set names of newspapers in marks: `die „Weserpost“`. */
+function quotedOutlet(words: string): string | null {
+  const name = words.replace(/^[“”„"«»‚‘’'\s]+|[“”„"«»‚‘’'\s]+$/g, '')
+  const hyphened = name.replaceAll('-', ' ')
+  return name.length > 40 ||
+    !(findOutlet(name) || readsLikeOutlet(name) || readsLikeOutlet(hyphened))
+    ? null
+    : (findOutlet(name)?.name ?? name)
+}
+
+const nearVerb = 10
+
+/** Whether a verb of speech stands a few words before, with no quotation or other sentence between. */
+function hasVerbBefore({ tokens, language }: Reading, at: number, low: number): boolean {
+  for (let i = at - 1; i >= Math.max(low, at - nearVerb); i--) {
+    const token = tokens[i]
+    if (token?.kind === 'quote' || /^[;:]$/.test(token?.text ?? '')) return false
+    if (language.cues.has(token?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** `a déclaré à l’AFP le colonel X`, `sagte X der Nachrichtenagentur dpa`, `contó a El País un marinero`. */
+const toldTo = (reading: Reading, at: number, low: number): string | null =>
+  reading.language.code !== 'en' &&
+  toward.has(reading.tokens[at]?.lower ?? '') &&
+  mayBeName(reading, at + 1) &&
+  hasVerbBefore(reading, at, low)
+    ? outletAt(reading, at + 1)
+    : null
+
+/** A capital near by, or an agency in small letters: most prepositions are passed over here. */
+const mayBeName = ({ tokens }: Reading, at: number): boolean =>
+  tokens[at]?.isCapital === true ||
+  tokens[at + 1]?.isCapital === true ||
+  tokens[at + 2]?.isCapital === true ||
+  findOutlet(tokens[at]?.text ?? '') !== null
+
+const onAir: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: setOf('sur à au dans de'),
+  de: setOf('im in bei beim'),
+  es: setOf('en'),
+  it: setOf('su a ai'),
+  pt: setOf('na no à ao'),
+}
+const opensSpeaking = /^(?:speaking|appearing|interviewed|asked|talking)$/
+
+/** `im Deutschlandfunk`, `en la Cadena SER`, `Speaking on Radio Tamar`: a broadcaster the words were spoken on. */
+function spokenOn(reading: Reading, at: number, low: number): string | null {
+  const { tokens, language } = reading
+  const lower = tokens[at]?.lower ?? ''
+  if (language.code === 'en')
+    // `Speaking on Radio North’s breakfast programme`: a programme is named, and nobody passes words on.
+    return at === low &&
+      !tokens.slice(at, at + 6).some(({ isPossessive }) => isPossessive) &&
+      opensSpeaking.test(lower) &&
+      /^(?:on|to|by)$/.test(tokens[at + 1]?.lower ?? '')
+      ? outletAt(reading, at + 2)
+      : null
+  if (!onAir[language.code]?.has(lower) || !mayBeName(reading, at + 1)) return null
+  const isOpening = at === low && language.code !== 'it'
+  if (!isOpening && !hasVerbBefore(reading, at, low)) return null
+  const outlet = outletAt(reading, at + 1)
+  const isOnAir =
+    outlet !== null &&
+    (findOutlet(outlet)?.role === 'broadcaster' ||
+      /(?:^|\s)(?:Radio|Rádio|TV|Télé|Tele|Canal|Cadena|Onda|Antenne|Antena|Rete)(?:\s|$)|funk$/.test(
+        outlet,
+      ))
+  return isOnAir ? outlet : null
+}
