@@ -13,7 +13,15 @@ import {
   quotedByOutlet,
 } from './clauseForms.ts'
 import { gerund } from './gerunds.ts'
-import { afterHearer, afterTime, goesOnAfter, isAfterQuote, isObject } from './inversions.ts'
+import {
+  afterAdverbial,
+  afterHearer,
+  afterTime,
+  goesOnAfter,
+  isAfterQuote,
+  isObject,
+  isReduced,
+} from './inversions.ts'
 import { timeBefore } from '#src/quotes/names/adverbials.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
@@ -111,12 +119,16 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
     const agent = forward(reading, i + 2, high)
     if (agent) return clauseOf(token, i, agent, 'passive-by', i)
   }
-  if (language.code === 'en' && passives.has(token.lower) && isPassive(tokens, i)) return null
+  if (language.code === 'en' && passives.has(token.lower))
+    if (isPassive(tokens, i) || isReduced(tokens, i)) return null
   const start = startOfVerb(reading, i, low)
   const isInverted = opensInverted(reading, start, low, i)
   const own = isInverted && !isAfterQuote(tokens, start) ? findSubject(reading, i, low) : null
   if (isInverted && own?.speaker.form !== 'person') {
-    const inverted = forward(reading, afterHearer(reading, afterTime(reading, i + 1, high)), high)
+    const near = afterHearer(reading, afterTime(reading, i + 1, high))
+    const far = isAfterQuote(tokens, start) ? afterAdverbial(reading, i + 1, high) : null
+    const inverted =
+      forward(reading, near, high) ?? (far === null ? null : forward(reading, far, high))
     if (inverted && !isObject(reading, { start, low, end: inverted.end }))
       return clauseOf(token, i, inverted, 'verb-after', start)
     if (afterHearer(reading, i + 1) === i + 1 && hasDroppedSubject(reading, start, i))

@@ -1,6 +1,7 @@
 /** The verb or noun of the newsroom’s sentence that a few quoted words hang on: `fears “q”`, `defended it as “q”`, `talk of “q”`. */
 import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { isReduced } from './inversions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
 /** The verb or noun that governs the words, and how. */
@@ -99,9 +100,10 @@ const being =
 
 /** `is known as`, `has been described as`, `a été qualifié de`. */
 const isPassive = ({ tokens, language }: Reading, i: number): boolean =>
-  [1, 2].some((back) => being.test(tokens[i - back]?.lower ?? '')) &&
-  !itself.test(tokens[i - 2]?.lower ?? '') &&
-  (language.code !== 'en' || /(?:ed|en|nt|id|ht|wn|ld)$/.test(tokens[i]?.lower ?? ''))
+  isReduced(tokens, i) ||
+  ([1, 2].some((back) => being.test(tokens[i - back]?.lower ?? '')) &&
+    !itself.test(tokens[i - 2]?.lower ?? '') &&
+    (language.code !== 'en' || /(?:ed|en|nt|id|ht|wn|ld)$/.test(tokens[i]?.lower ?? '')))
 
 /** Whether the verb at `i` is denied: `refused to call it`. */
 export const isNegated = ({ tokens, language }: Reading, i: number, low: number): boolean =>

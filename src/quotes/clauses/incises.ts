@@ -83,7 +83,8 @@ const longestIncise = 24
 function closingDash({ tokens, language }: Reading, i: number): number | null {
   let verb = i
   while (verb < i + 3 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
-  const subject = tokens[verb + 1]
+  // `ha raccontato ridendo S`: how it was said may stand before who said it.
+  const subject = tokens[/[ae]ndo$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1]
   const isOpened =
     language.cues.has(tokens[verb]?.lower ?? '') &&
     subject?.kind === 'word' &&

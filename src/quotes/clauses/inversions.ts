@@ -1,5 +1,5 @@
 /** What may stand between a verb and the speaker after it, and what only looks like one. */
-import type { Language } from '#src/quotes/languages/language.ts'
+import { type Language, setOf } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
@@ -39,6 +39,41 @@ export function afterHearer(reading: Reading, at: number): number {
   return at
 }
 
+const romance = /^(?:es|fr|it|pt)$/
+const longestAdverbial = 9
+/** Whose name follows was told, and does not tell. */
+const outletNouns =
+  /^(?:agen[czs]\p{L}+|diario|quotidiano|quotidien|giornale|jornal|journal|periódico|semanario|settimanale|semanário|hebdomadaire|revista|rivista|magazine|radio|rádio|televisión|televisione|televisão|télévision|canal|cadena|chaîne|emittente|emissora|emisora|microfoni|micrófonos|microfones|micro|portal|site|sitio|sito)$/u
+/** Of four languages together: none of these words opens a subject in any of them. */
+const prepositions = setOf(
+  `a al à au aux ao aos às ai agli alla alle allo all’ de del dell’ della delle dei degli des du do da dos das di d’ en em in nel nella
+  nelle nei nell’ no na nos nas con com avec per por pour para su sul sulla sulle sur sobre tra fra entre dopo tras après após davanti
+  delante devant diante ante durante durant pendant prima antes avant fuori frente junto près presso hasta até desde dal dalla dalle dall’ dai`,
+)
+
+/**
+ * `dice davanti ai cancelli un saldatore`, `ha detto lasciando palazzo il ministro`: where and how it was said may stand
+ * before who said it.
+ * @returns where the subject opens, or `null` where no such phrase stands at `at`
+ */
+export function afterAdverbial(reading: Reading, at: number, high: number): number | null {
+  const { tokens, language } = reading
+  const first = tokens[at]
+  if (!romance.test(language.code) || first?.kind !== 'word' || first.isCapital) return null
+  if (!prepositions.has(first.lower) && !/(?:[ae]ndo|iendo)$/.test(first.lower)) return null
+  for (let i = at + 1; i < Math.min(high, at + longestAdverbial); i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') return null
+    const before = tokens[i - 1] as Token
+    if (outletNouns.test(before.lower)) return null
+    if (prepositions.has(before.lower) || language.definite.has(before.lower)) continue
+    if (tokens[i + 1]?.isTime) continue
+    if (opensSubject(reading, i) || (token.isCapital && !token.isTime && !before.isCapital))
+      return i
+  }
+  return null
+}
+
 const opensSubject = ({ tokens, language }: Reading, at: number): boolean => {
   const { lower } = tokens[at] as Token
   const before = tokens[at - 1]?.lower ?? ''
@@ -70,3 +105,11 @@ export const goesOnAfter = (
     (tokens[start - 3]?.text === ',' &&
       (quotingVerbs.has(tokens[start - 2]?.lower ?? '') ||
         gerundCues.has(tokens[start - 2]?.lower ?? ''))))
+
+/** `Mora, once described as “q”`: a participle beside its noun is said of it by nobody in particular. */
+export const isReduced = (tokens: Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'as' &&
+  /^(?:once|often|long|widely|previously|sometimes|famously|later)$/.test(
+    tokens[i - 1]?.lower ?? '',
+  ) &&
+  tokens[i - 2]?.text === ','

@@ -2,6 +2,7 @@
 export const documentsInEnglish: ReadonlyMap<string, string> = new Map([
   ['report', 'report'],
   ['study', 'study'],
+  ['guidance', 'guidance'],
   ['letter', 'letter'],
   ['memo', 'memo'],
   ['memorandum', 'memo'],

@@ -92,6 +92,8 @@ export function introduced(
   if (mayBeTerm && called.get(language.code)?.test(before)) {
     return { reason: 'term', ruleId: 'term-word' }
   }
+  if (isNickname(words, before, count, language)) return { reason: 'nickname', ruleId: 'nickname' }
+  if (isHearer(words, before, count, language)) return { reason: 'title', ruleId: 'title-word' }
   const opener = /(?:^|[.!?…][”"’»“]?\s+|\n\s*)(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
   const mayBeWork = count <= longestTitle && /^[\p{Lu}\d]/u.test(words) && !/[.!?…]$/.test(words)
   const isOpening = form.openers.test(opener) && (/,$/.test(words) || /^\s?,/.test(after))
@@ -99,4 +101,26 @@ export function introduced(
     mayBeWork &&
     (isOpening || named.test(before) || (made.test(after) && isTitled(words, language)))
   return isWork ? { reason: 'title', ruleId: 'title-word' } : null
+}
+
+/** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
+const nicknames: Readonly<Record<string, RegExp>> = {
+  fr: /\s(?:l[’']|les?\s|la\s)(?:appellent|surnomment)\s(?:l[ae]\s|l[’'])?$/iu,
+  de: /\snennen\s(?:ihn|sie|es|das)\s(?:den|die|das)\s$/iu,
+  es: /\sl[aoe]s?\s(?:llaman|apodan)\s$/iu,
+  it: /\sl[aoie]\s(?:chiamano|soprannominano)\s$/iu,
+  pt: /\schamam?\sde\s$/iu,
+}
+
+const isNickname = (words: string, before: string, count: number, { code }: Language): boolean =>
+  count <= 3 &&
+  /^\p{Lu}/u.test(words) &&
+  !/[.!?…]$/.test(words) &&
+  (nicknames[code]?.test(before) ?? false)
+
+/** `sagte sie dem „Talboten“`: a German paper in marks, to whom something was said. */
+const isHearer = (words: string, before: string, count: number, language: Language): boolean => {
+  if (language.code !== 'de' || count > 3 || !/^\p{Lu}[^.!?,]*$/u.test(words)) return false
+  const told = /(\p{Ll}+)\s(?:[\p{L}-]+\s){1,3}(?:dem|der)\s$/u.exec(before)?.[1]
+  return told !== undefined && language.cues.has(told)
 }

@@ -96,12 +96,12 @@ function compare(result: Evaluation, paragraph: LabelledParagraph): void {
 const kind = (result: Evaluation, name: string): { precision: Ratio; recall: Ratio } =>
   (result.byKind[name] ??= { precision: ratio(), recall: ratio() })
 
-/** Names are the same without letter case and without the article or number that opens a description. */
+/** Names are the same without letter case and without the article, the number or the pronoun (`her spokesman`) that opens a description. */
 const bare = (name: string | null): string =>
   (name ?? '')
     .toLowerCase()
     .replace(
-      /^(?:l’|d’)|^(?:the|les?|la|el|l[ao]s|il|i|gli|der|die|das|os?|as|an?|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|several|un|une|uno|una|dos|tres|deux|trois|ein|eine|zwei|drei|due|tre|um|uma|dois|duas|três)\s+/,
+      /^(?:l’|d’)|^(?:the|les?|la|el|l[ao]s|il|i|gli|der|die|das|os?|as|an?|one(?! of)|two|three|four|five|six|seven|eight|nine|ten|several|un|une|uno|una|dos|tres|deux|trois|ein|eine|zwei|drei|due|tre|um|uma|dois|duas|três|her|his|their|its|our|ihre?|seine?|son|sa|ses|leurs?|sus?|sua|seu|suo)\s+/,
       '',
     )
 

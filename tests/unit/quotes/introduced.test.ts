@@ -41,6 +41,19 @@ test.each([
 )
 
 test.each([
+  ['de', 'Manche nennen ihn den „Käfermann“.', 'Käfermann (nickname)'],
+  ['pt', 'O menino, que a torcida já chama de “Foguete”, marcou.', 'Foguete (nickname)'],
+  ['de', '„Das reicht nicht“, sagte Jan Olt der „Hafenpost“.', 'Hafenpost (title-word)'],
+])(
+  '%s: a name that many give, and a paper that was told, are no words of anybody: %s',
+  (language, text, not) => {
+    expect(read(text, language).not).toEqual([not])
+  },
+)
+
+test.each([
+  ['de', 'Kollegen nennen ihn einen „Sturkopf“.', 'Sturkopf'],
+  ['pt', 'O ministro chama de “absurda” a proposta.', 'absurda'],
   ['en', 'What Lee called a “farce” ended at noon.', 'farce'],
   ['en', 'Critics call it “a gift to landlords”.', 'a gift to landlords'],
   ['de', 'Die Gegner sprechen von einem „Skandal“.', 'Skandal'],
