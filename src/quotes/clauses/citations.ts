@@ -1,5 +1,5 @@
 /** `citée par l’AFP`, `ouvido pelo Expresso`, `citata dalla Stampa`: who passed on the words of the person described before. */
-import { setOf } from '#src/quotes/languages/language.ts'
+import { type Language, setOf } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { outletAt } from './relays.ts'
 
@@ -25,11 +25,15 @@ const participles: Readonly<Record<string, readonly [form: RegExp, agents: Reado
 
 const longestOutlet = 7
 
+/** Whether a word may stand between such a participle and the outlet. */
+export const isAgent = (word: string, { code }: Language): boolean =>
+  participles[code]?.[1].has(word) ?? false
+
 /** The outlet of such a participle at `at`, and the token after its name; `null` where none stands. */
 export function citationAt(reading: Reading, at: number): { outlet: string; end: number } | null {
   const { tokens, language } = reading
-  const [form, agents] = participles[language.code] ?? []
-  if (!agents?.has(tokens[at + 1]?.lower ?? '') || !form?.test(tokens[at]?.lower ?? '')) return null
+  if (!isAgent(tokens[at + 1]?.lower ?? '', language)) return null
+  if (!participles[language.code]?.[0].test(tokens[at]?.lower ?? '')) return null
   const outlet = outletAt(reading, at + 2)
   if (outlet === null) return null
   let end = at + 2

@@ -1,11 +1,11 @@
 /** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
-import { setOf } from '#src/quotes/languages/language.ts'
+import { type Language, setOf } from '#src/quotes/languages/language.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Attribution, Sentence } from './attributionRecord.ts'
 import { unlistedSubject } from './unlistedSpeech.ts'
-import { citationAt } from './citations.ts'
+import { citationAt, isAgent } from './citations.ts'
 import { outletAt, toward } from './relays.ts'
 
 /**
@@ -33,12 +33,33 @@ export function withSentenceRelay(
 /** Found once for each sentence: many quotations may stand in one. */
 const relays = new WeakMap<Sentence, string[]>()
 
+const known = new WeakMap<Language, ReadonlySet<string>>()
+
+/** What any of these phrases can open with: most words of a sentence open none, and are passed over. */
+const openersOf = (language: Language): ReadonlySet<string> => {
+  const { code, accordingTo } = language
+  let openers = known.get(language)
+  if (!openers) {
+    openers = new Set([
+      ...accordingTo.map((phrase) => phrase[0] as string),
+      ...(opensReport[code] ?? []),
+      ...(code === 'en' ? opensSpeaking : [...toward, ...(onAir[code] ?? [])]),
+    ])
+    known.set(language, openers)
+  }
+  return openers
+}
+
 const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
   const known = relays.get(sentence)
   if (known) return known
   const found: string[] = []
+  const { tokens, language } = reading
+  const openers = openersOf(language)
   for (let i = sentence.low; i < sentence.high; i++) {
-    if (reading.tokens[i]?.kind !== 'word') continue
+    const token = tokens[i]
+    if (token?.kind !== 'word') continue
+    if (!openers.has(token.lower) && !isAgent(tokens[i + 1]?.lower ?? '', language)) continue
     const via =
       citationAt(reading, i)?.outlet ??
       reportedBy(reading, i, sentence.low) ??
@@ -138,7 +159,7 @@ const onAir: Readonly<Record<string, ReadonlySet<string>>> = {
   it: setOf('su a ai'),
   pt: setOf('na no à ao'),
 }
-const opensSpeaking = /^(?:speaking|appearing|interviewed|asked|talking)$/
+const opensSpeaking = setOf('speaking appearing interviewed asked talking')
 
 /** `im Deutschlandfunk`, `en la Cadena SER`, `Speaking on Radio Tamar`: a broadcaster the words were spoken on. */
 function spokenOn(reading: Reading, at: number, low: number): string | null {
@@ -148,7 +169,7 @@ function spokenOn(reading: Reading, at: number, low: number): string | null {
     // `Speaking on Radio North’s breakfast programme`: a programme is named, and nobody passes words on.
     return at === low &&
       !tokens.slice(at, at + 6).some(({ isPossessive }) => isPossessive) &&
-      opensSpeaking.test(lower) &&
+      opensSpeaking.has(lower) &&
       /^(?:on|to|by)$/.test(tokens[at + 1]?.lower ?? '')
       ? outletAt(reading, at + 2)
       : null

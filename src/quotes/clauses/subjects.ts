@@ -109,10 +109,12 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
   // `citée par l’AFP`: whoever something was done by is no subject.
-  const isAfterArticle = language.definite.has(previous.lower)
-  const by = isAfterArticle ? tokens[start - 2] : previous
-  if (start - (isAfterArticle ? 2 : 1) > low && agents[language.code]?.test(by?.lower ?? ''))
-    return true
+  const agent = agents[language.code]
+  if (agent) {
+    const isAfterArticle = language.definite.has(previous.lower)
+    const by = isAfterArticle ? tokens[start - 2] : previous
+    if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
+  }
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)

@@ -7,6 +7,8 @@ type Words = {
   trades: string
   /** How they come to one: `what TRADES call a`, `TRADES call it`. Many call it so, and still do. */
   calls: (trades: string) => string
+  /** What none of these, nor a nickname, goes without: asked first, for nearly all passages are introduced by neither. */
+  hint: RegExp
   /** What opens a sentence before a work. */
   openers: RegExp
 }
@@ -17,6 +19,7 @@ const forms: Record<string, Words> = {
       '\\p{L}+(?:ologists|graphers|nomists|nomers|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
     calls: (trades) =>
       `\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
+    hint: /\bcall\b/,
     openers: /^(?:with|in)$/i,
   },
   fr: {
@@ -24,6 +27,7 @@ const forms: Record<string, Words> = {
       'médecins|spécialistes|experts|scientifiques|chercheurs|marins|techniciens|\\p{L}+ologues',
     calls: (trades) =>
       `\\bce\\sque\\sles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:une?\\s|l[ae]s?\\s)?|\\bles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:cela|ça)\\s(?:une?\\s)?`,
+    hint: /appell|nomm/,
     openers: /^(?:avec|dans)$/i,
   },
   de: {
@@ -31,24 +35,28 @@ const forms: Record<string, Words> = {
       'Fachleute|Experten|Mediziner|Ärzte|Forscher|Wissenschaftler|Physiker|Techniker|\\p{L}+ologen',
     calls: (trades) =>
       `\\b(?:${trades})\\snennen\\s(?:das|dies|ihn|sie|es)\\s(?:einen?\\s)?|\\b(?:Mediziner|Ärzte|\\p{L}+ologen)\\ssprechen\\s(?:hier\\s)?von\\s(?:eine[mr]\\s)?|\\bwas\\s(?:die\\s)?(?:${trades})\\s(?:einen?\\s|den\\s|das\\s|die\\s)?`,
+    hint: /nenn|sprech|was\s/,
     openers: /^(?:mit|in)$/i,
   },
   es: {
     trades: 'médicos|expertos|especialistas|científicos|investigadores|\\p{L}+ólogos',
     calls: (trades) =>
       `\\blo\\sque\\slos\\s(?:${trades})\\s(?:llaman|denominan)\\s(?:una?\\s)?|\\blos\\s(?:${trades})\\slo\\s(?:llaman|denominan)\\s(?:una?\\s)?`,
+    hint: /llam|denomin|apod/,
     openers: /^(?:con|en)$/i,
   },
   it: {
     trades: 'medici|esperti|specialisti|scienziati|ricercatori|\\p{L}+ologi',
     calls: (trades) =>
       `\\bquell[oa]\\sche\\s(?:gli|i)\\s(?:${trades})\\s(?:chiamano|definiscono)\\s(?:una?\\s)?|\\b(?:gli|i)\\s(?:${trades})\\sl[ao]\\s(?:chiamano|definiscono)\\s(?:una?\\s)?`,
+    hint: /chiam|defin|sopran/,
     openers: /^(?:con|in)$/i,
   },
   pt: {
     trades: 'médicos|especialistas|cientistas|pesquisadores|investigadores|\\p{L}+ólogos',
     calls: (trades) =>
       `\\bo\\sque\\sos\\s(?:${trades})\\s(?:chamam|denominam)\\s(?:de\\s|uma?\\s)?|\\bos\\s(?:${trades})\\s(?:chamam\\sisso|chamam-lhe|o\\schamam)\\s(?:de\\s)?`,
+    hint: /cham|denomin/,
     openers: /^(?:com|em)$/i,
   },
 }
@@ -87,20 +95,34 @@ export function introduced(
   language: Language,
 ): Reason | null {
   const form = forms[language.code]
-  if (!form) return null
-  const mayBeTerm = count <= longestTerm && !/[!?…]$/.test(words) && !opinion.test(words)
-  if (mayBeTerm && called.get(language.code)?.test(before)) {
-    return { reason: 'term', ruleId: 'term-word' }
+  if (!form || count > longestTitle || /[!?…]$/.test(words)) return null
+  const near = before.slice(-namingLength)
+  if (form.hint.test(near)) {
+    if (count <= longestTerm && !opinion.test(words) && called.get(language.code)?.test(before))
+      return { reason: 'term', ruleId: 'term-word' }
+    if (isNickname(words, before, count, language))
+      return { reason: 'nickname', ruleId: 'nickname' }
   }
-  if (isNickname(words, before, count, language)) return { reason: 'nickname', ruleId: 'nickname' }
-  if (isHearer(words, before, count, language)) return { reason: 'title', ruleId: 'title-word' }
-  const opener = /(?:^|[.!?…][”"’»“]?\s+|\n\s*)(\p{L}+)\s$/u.exec(before)?.[1] ?? ''
-  const mayBeWork = count <= longestTitle && /^[\p{Lu}\d]/u.test(words) && !/[.!?…]$/.test(words)
-  const isOpening = form.openers.test(opener) && (/,$/.test(words) || /^\s?,/.test(after))
+  if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
   const isWork =
-    mayBeWork &&
-    (isOpening || named.test(before) || (made.test(after) && isTitled(words, language)))
-  return isWork ? { reason: 'title', ruleId: 'title-word' } : null
+    isOpening(before, words, after, form) ||
+    named.test(near) ||
+    (made.test(after) && isTitled(words, language))
+  return isWork || isHearer(words, before, count, language)
+    ? { reason: 'title', ruleId: 'title-word' }
+    : null
+}
+
+const namingLength = 30
+
+/** `With “…,” Ann Lee`: a preposition opens the sentence. */
+const isOpening = (before: string, words: string, after: string, { openers }: Words): boolean => {
+  if (!words.endsWith(',') && !/^\s?,/.test(after)) return false
+  const from = before.lastIndexOf(' ', before.length - 2) + 1
+  return (
+    openers.test(before.slice(from).trim()) &&
+    /(?:^|[.!?…][”"’»“]?\s+|\n\s*)$/.test(before.slice(0, from))
+  )
 }
 
 /** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
