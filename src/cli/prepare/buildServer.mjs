@@ -42,6 +42,8 @@ export const asProgram = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node 20 knows `\p{…}`; esbuild is not sure of its newest scripts and would compile each pattern again at every use.
+  supported: { 'regexp-unicode-property-escapes': true },
   conditions: ['production'],
   external: outside,
   banner: { js: `${banner};` },

@@ -1,6 +1,6 @@
 /** What is known of a quotation when a clause, a noun or a name of its paragraph speaks for it. */
 import type { Clause } from './clauseForms.ts'
-import { findMedium } from '#src/quotes/names/mediums.ts'
+import { findMedium, maySayMedium } from '#src/quotes/names/mediums.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
@@ -21,7 +21,22 @@ export type Attribution = {
   splitFrom: number | null
 }
 
-export type Sentence = { low: number; high: number; clauses: Clause[] }
+/** `medium` and `relays` are found when first asked for: many quotations may stand in one sentence. */
+export type Sentence = {
+  low: number
+  high: number
+  clauses: Clause[]
+  medium: string | null | undefined
+  relays: string[] | undefined
+}
+
+export const sentenceOf = (low: number, high: number, clauses: Clause[]): Sentence => ({
+  low,
+  high,
+  clauses,
+  medium: undefined,
+  relays: undefined,
+})
 
 export function make(
   reading: Reading,
@@ -42,15 +57,13 @@ export function make(
   }
 }
 
-/** Found once for each sentence: many quotations may stand in one. */
-const mediums = new WeakMap<Sentence, { medium: string | null }>()
-
 function mediumOf(reading: Reading, sentence: Sentence): string | null {
-  const known = mediums.get(sentence)
-  if (known) return known.medium
-  const medium = findMedium(narrative(reading, sentence), reading.language)
-  mediums.set(sentence, { medium })
-  return medium
+  if (sentence.medium !== undefined) return sentence.medium
+  const { low, high } = sentence
+  sentence.medium = maySayMedium(reading.tokens, low, high, reading.language)
+    ? findMedium(narrative(reading, sentence), reading.language)
+    : null
+  return sentence.medium
 }
 
 /** The sentence without what is quoted, in lower case. */

@@ -1,6 +1,6 @@
 /** Speakers before a colon where no verb of speech stands: labels, subjects, whoever signs a line. */
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
-import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { type Attribution, make, type Sentence, sentenceOf } from './attributionRecord.ts'
 import { romanceAgent } from '#src/quotes/names/names.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
@@ -47,7 +47,7 @@ function comparedSubject(reading: Reading, { low }: Sentence, at: number): Attri
   for (let i = low + 2; i < Math.min(at - 1, low + longestComparison); i++) {
     const found = readFullSpeaker(reading, i, false)
     if (found?.next === at - 1 && /person|surname|unnamed/.test(found.speaker.form))
-      return make(reading, { low, high: at, clauses: [] }, at, found.speaker, {
+      return make(reading, sentenceOf(low, at, []), at, found.speaker, {
         ruleId: 'colon-subject',
         isSure: false,
       })

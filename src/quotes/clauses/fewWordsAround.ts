@@ -93,11 +93,7 @@ const longestEnding = 3
 /** `The widow was left “shaken”`: what somebody feels, only they can have said. */
 export function felt(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   const { tokens, language } = reading
-  const last =
-    (tokens[at] as Token).text
-      .toLowerCase()
-      .match(/[\p{L}]+/gu)
-      ?.at(-1) ?? ''
+  const last = /\p{L}+(?=\P{L}*$)/u.exec((tokens[at] as Token).text)?.[0].toLowerCase() ?? ''
   const isFeeling = judgingOf(language.code).feelings.some(
     (stem) =>
       last.startsWith(stem) &&

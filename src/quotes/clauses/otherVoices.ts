@@ -72,7 +72,10 @@ export function agentAfter(reading: Reading, sentence: Sentence, at: number): At
 
 /** `Police Chief Ron Tully and Mayor Edie Stroud called it “q”`: a role with a name in it is another speaker. */
 export const holdsName = ({ role, form }: Speaker): boolean =>
-  form === 'person' && /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ and \p{Lu}/u.test(role ?? '')
+  form === 'person' &&
+  role !== null &&
+  role.includes(' and ') &&
+  /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ and \p{Lu}/u.test(role)
 
 /** `Ann Lee and Bob Ray said`: the name before the verb is not the only one. */
 export const isSecondOfTwo = ({ tokens }: Reading, { start, verb }: Clause): boolean =>

@@ -30,9 +30,6 @@ export function withSentenceRelay(
   return via === undefined ? found : { ...found, via }
 }
 
-/** Found once for each sentence: many quotations may stand in one. */
-const relays = new WeakMap<Sentence, string[]>()
-
 const known = new WeakMap<Language, ReadonlySet<string>>()
 
 /** What any of these phrases can open with: most words of a sentence open none, and are passed over. */
@@ -51,8 +48,7 @@ const openersOf = (language: Language): ReadonlySet<string> => {
 }
 
 const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
-  const known = relays.get(sentence)
-  if (known) return known
+  if (sentence.relays) return sentence.relays
   const found: string[] = []
   const { tokens, language } = reading
   const openers = openersOf(language)
@@ -67,7 +63,7 @@ const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
       spokenOn(reading, i, sentence.low)
     if (via !== null) found.push(via)
   }
-  relays.set(sentence, found)
+  sentence.relays = found
   return found
 }
 

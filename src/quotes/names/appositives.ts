@@ -92,7 +92,7 @@ function readBeside(reading: Reading, at: number, mustClose: boolean): FullFound
   if (named) return { ...named, isBare: false }
   if (found.isTrade) return null
   const appositives = readAppositives(reading, found.next, mustClose)
-  const isUntouched = appositives.next === found.next && found.speaker.role === null
+  const isUntouched = appositives.next === found.next && !found.speaker.role?.includes('.')
   return {
     speaker: isUntouched ? found.speaker : withAppositives(found.speaker, appositives),
     next: appositives.next,

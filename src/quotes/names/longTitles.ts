@@ -2,15 +2,14 @@
 
 /** `Sen.` with a party and state is a member of the U.S. Senate; other abbreviations are written out. */
 export function titleOf(role: string | null, party: string | null): string | null {
-  const long =
-    role?.replace(
-      /^[\p{L}]+\.(?=\s|$)/u,
-      (title) => longTitles.get(title.toLowerCase()) ?? title,
-    ) ?? null
+  const long = role?.includes('.') ? writtenOut(role) : role
   if (party === null) return long
   const federal = long === 'Senator' || long === 'Representative' ? `U.S. ${long}` : long
   return federal === null ? party : `${federal}, ${party}`
 }
+
+const writtenOut = (role: string): string =>
+  role.replace(/^[\p{L}]+\.(?=\s|$)/u, (title) => longTitles.get(title.toLowerCase()) ?? title)
 
 const longTitles = new Map([
   ['sen.', 'Senator'],

@@ -136,8 +136,11 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
 const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Opening): boolean =>
   (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
   (language.openers.has((run[0] as Token).lower) ||
-    /^\p{L}+[’'](?:m|ll|ve|re|d)$/u.test((run[0] as Token).text) ||
+    isShortened((run[0] as Token).text) ||
     (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
+
+const isShortened = (word: string): boolean =>
+  /[’']/.test(word) && /^\p{L}+[’'](?:m|ll|ve|re|d)$/u.test(word)
 
 /** `According to the vicar, …`, `Interrogé sur son avenir, …`: a participle that opens a sentence before a preposition. */
 const isParticiple = ({ tokens, language }: Reading, { next }: Opening): boolean =>
@@ -238,7 +241,7 @@ function classifyName(name: Token[], { role, titles, opening, reading }: Context
   const opener = reading.tokens[opening.at]
   const own = language.code !== 'en' && opening.hasDeterminer && opener?.isCapital
   const outlet =
-    findOutlet(article + words) ??
+    (article === '' ? null : findOutlet(article + words)) ??
     findOutlet(words) ??
     (own ? findOutlet(`${opener.text} ${words}`) : null)
   const gender = genderOfWords(titles.map((token) => token.lower).join(' '))

@@ -109,7 +109,7 @@ for (const [names, role, domain] of table) {
 
 /** The publication with exactly this name or house abbreviation, or `null`. */
 export const findOutlet = (name: string): Outlet | null =>
-  byName.get(name) ?? byName.get(name.replace(/^the /, 'The ')) ?? null
+  byName.get(name) ?? (name.startsWith('the ') ? byName.get(`T${name.slice(1)}`) : null) ?? null
 
 /** `Canal Sud`, `Cadena Meseta`, `Rádio Atlântico`: a kind of outlet that opens a name. */
 const opensAsOutlet =

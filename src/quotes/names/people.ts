@@ -81,7 +81,7 @@ function addName(people: People, mention: Mention): void {
   if (!same) known.push(mention)
   else {
     const name = sameName(same.speaker.name, mention.speaker.name)
-    same.speaker = { ...same.speaker, name: name ?? same.speaker.name }
+    if (name !== null && name !== same.speaker.name) same.speaker = { ...same.speaker, name }
     if (same.speaker.role === null && mention.speaker.role !== null)
       same.speaker = {
         ...same.speaker,
@@ -92,10 +92,16 @@ function addName(people: People, mention: Mention): void {
   people.bySurname.set(key, known)
 }
 
+const generation = /,?\s+(?:Jr\.?|Sr\.?|II|III|IV)$/i
+const isSpace = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x202f
+
 /** The part of a name a story uses later: without `Jr.` and the like, `al-Maliki` as `maliki`. */
 export function surnameOf(name: string): string {
-  const parts = name.replace(/,?\s+(?:Jr\.?|Sr\.?|II|III|IV)$/i, '').split(/\s+/)
-  return (parts.at(-1) ?? name).toLowerCase().replace(/^(?:al|el|as)-/, '')
+  const bare = /[.riv]$/i.test(name) ? name.replace(generation, '') : name
+  let start = bare.length
+  while (start > 0 && !isSpace(bare.charCodeAt(start - 1))) start--
+  const last = bare.slice(start).toLowerCase()
+  return last[2] === '-' ? last.replace(/^(?:al|el|as)-/, '') : last
 }
 
 export type Resolution = {
@@ -240,7 +246,7 @@ function resolveDescription(speaker: Speaker, people: People, paragraph: number)
     const { speaker: known } = mention
     if (known.at >= speaker.at || (known.isDefinite && known.form === 'unnamed')) continue
     const role = `${known.role ?? ''} ${known.noun ?? ''}`.toLowerCase()
-    if (role.includes(rank) && role.split(/[^\p{L}-]+/u).includes(noun))
+    if (role.includes(rank) && role.includes(noun) && role.split(/[^\p{L}-]+/u).includes(noun))
       return { speaker: merged({ ...known, at: speaker.at }, known), via: 'description' }
   }
   return { speaker, via: 'named' }
@@ -253,7 +259,11 @@ export function rememberSpeaker(
   paragraph: number,
   at: number,
 ): void {
-  const mention: Mention = { speaker: { ...speaker, at }, paragraph, isSubject: true }
+  const mention: Mention = {
+    speaker: speaker.at === at ? speaker : { ...speaker, at },
+    paragraph,
+    isSubject: true,
+  }
   let place = people.subjects.length
   while (place > 0 && (people.subjects[place - 1] as Mention).speaker.at > at) place--
   people.subjects.splice(place, 0, mention)

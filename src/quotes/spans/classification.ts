@@ -89,10 +89,10 @@ export function classifyBySurroundings(
   if (language.termWords.has(word) && count <= 6 && !isSpoken)
     return { reason: 'term', ruleId: 'term-word' }
   // An American comma stands inside the marks, whatever it belongs to.
-  const isWaiting = /,$/.test(words) && !(isTitleCase(wordsIn(words)) && !isSaid(after, language))
+  const isWaiting = (): boolean =>
+    /,$/.test(words) && !(isTitleCase(wordsIn(words)) && !isSaid(after, language))
   // A work opens with a capital: `la obra “estará lista”` says something of one.
-  const opensAsTitle = !/^\p{Ll}/u.test(words)
-  if (language.titleWords.has(word) && count <= 14 && !isWaiting && opensAsTitle)
+  if (language.titleWords.has(word) && !/^\p{Ll}/u.test(words) && !isWaiting())
     return { reason: 'title', ruleId: 'title-word' }
   return null
 }
@@ -146,12 +146,16 @@ export type Speech = {
   hasDoubles: boolean
 }
 
+const longestTitle = 12
+
 /** Tells a scare quote or a bare title from speech once it is known whether anybody speaks. */
 export function classifyBySpeaker(text: string, passage: Passage, speech: Speech): Reason | null {
   const words = text.slice(passage.spans[0]?.start ?? 0, passage.spans[0]?.end ?? 0)
-  const all = wordsIn(words)
   if (passage.spans.length > 1 || passage.flags.has('unclosed')) return null
   const isSingle = /[‘‚'‹]/.test(passage.mark)
+  if (speech.speaker && !speech.isVague && !isSingle) return null
+  if (countWords(words) > longestTitle) return null
+  const all = wordsIn(words)
   const endsSentence =
     /[.!?…]$/.test(words) ||
     (/^[.!?]/.test(text.slice(passage.outerEnd, passage.outerEnd + 1)) &&
@@ -173,7 +177,13 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
   if (isSingle && speech.hasDoubles && all.length <= 3 && !speech.isInvertedOrLed)
     return { reason: 'scare', ruleId: 'scare-single' }
   if (speech.speaker) return null
-  if (all.length >= 2 && all.length <= 12 && isTitleCase(all) && !isSentence && !/[,]$/.test(words))
+  if (
+    all.length >= 2 &&
+    all.length <= longestTitle &&
+    isTitleCase(all) &&
+    !isSentence &&
+    !/[,]$/.test(words)
+  )
     return { reason: 'title', ruleId: 'title-word' }
   if (all.length <= 3 && !isSentence && !isWhole && !speech.isSaidLater)
     return { reason: 'scare', ruleId: 'scare-short' }
@@ -235,21 +245,22 @@ export function kindOf(
   if (/[:]\s*$/.test(before)) return 'direct'
   if (cueTouchesAfter && (opensSentence(text, passage) || /[,—–-]\s*$/.test(before)))
     return 'direct'
+  const isAfterComma = /,\s*$/.test(before)
   // `It was, she said, “a bandage”`: the newsroom’s sentence goes on in the quotation.
   if (
+    isAfterComma &&
     /(?:was|is|were|are|be|been|had|has|as|by|for|of|than|like),\s[^,“”]{2,40},\s*$/.test(wide) &&
     /^\p{Ll}/u.test(words)
   )
     return 'partial'
-  if (/,\s*$/.test(before))
-    return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
+  if (isAfterComma) return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
   if (opensSentence(text, passage))
     return /[.!?,…—]$/.test(words) ||
       /^\s*[,.!?]/.test(text.slice(passage.outerEnd, passage.outerEnd + 3))
       ? 'direct'
       : 'partial'
-  const isIntegrated = /(?:^|[^\p{L}])(?:that|que|che|dass|daß|qu[’'])\s*$/u.test(before)
-  if (!isIntegrated && /^[\p{Lu}¿¡]/u.test(words) && count >= 3 && /[.!?…]$/.test(words))
-    return 'direct'
-  return 'partial'
+  const isSentence = count >= 3 && /^[\p{Lu}¿¡]/u.test(words) && /[.!?…]$/.test(words)
+  return isSentence && !integrated.test(before) ? 'direct' : 'partial'
 }
+
+const integrated = /(?:^|[^\p{L}])(?:that|que|che|dass|daß|qu[’'])\s*$/u

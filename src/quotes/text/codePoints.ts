@@ -7,6 +7,7 @@ import { firstFrom } from './firstFrom.ts'
  */
 export function codePointOffsets(text: string): (offset: number) => number {
   const pairs: number[] = []
+  if (!/[\uD800-\uDBFF]/.test(text)) return (offset) => offset
   for (let i = 0; i < text.length - 1; i++) {
     if (isHighSurrogate(text.charCodeAt(i)) && isLowSurrogate(text.charCodeAt(i + 1)))
       pairs.push(i++)

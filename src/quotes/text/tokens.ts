@@ -102,7 +102,9 @@ function tokenAt(text: string, at: number, end: number, language: Language): Tok
   const found = wordPattern.exec(text)
   if (!found) return token('sign', text, at, at + 1)
   // `he said.Then`: the space after the full stop was lost.
-  const glued = /^(\p{L}{3,})\.\p{Lu}\p{Ll}/u.exec(found[0])?.[1]
+  const glued = found[0].includes('.')
+    ? /^(\p{L}{3,})\.\p{Lu}\p{Ll}/u.exec(found[0])?.[1]
+    : undefined
   const isGlued = glued !== undefined && !dotted.has(glued.toLowerCase())
   const stop = Math.min(end, at + (isGlued ? glued.length : found[0].length))
   return wordToken(text, at, stop, end, language)
@@ -116,8 +118,7 @@ function plainWord(text: string, at: number, end: number): number {
   return after === 32 || after === 44 || after === 59 || after === 58 || after === 10 ? stop : at
 }
 
-const isPlainLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+const isPlainLetter = (code: number): boolean => isLowerLetter(code) || (code >= 65 && code <= 90)
 
 const enclitic = /^(\p{L}{3,})-(?:me|te|lhes?|nos|vos|[oa]s?|l[oa]s?|n[oa]s?)$/u
 
@@ -125,7 +126,7 @@ function wordToken(text: string, at: number, stop: number, end: number, language
   let word = text.slice(at, stop)
   let last = stop
   const lower = word.toLowerCase()
-  const isInitial = /^\p{Lu}$/u.test(word) && text[at - 1] !== '’'
+  const isInitial = word.length <= 2 && /^\p{Lu}$/u.test(word) && text[at - 1] !== '’'
   if (
     text[stop] === '.' &&
     stop < end &&
@@ -137,9 +138,9 @@ function wordToken(text: string, at: number, stop: number, end: number, language
     last = stop + 1
     word = text.slice(at, last)
   }
-  const elided = /^(l|d|qu|dell|all|nell|sull|un|dall)[’']/i.exec(word)
-  if (elided && language.code !== 'en' && language.code !== 'de')
-    return token('word', text, at, at + elided[0].length)
+  const mayElide = language.code !== 'en' && language.code !== 'de'
+  const elided = mayElide ? /^(l|d|qu|dell|all|nell|sull|un|dall)[’']/i.exec(word) : null
+  if (elided) return token('word', text, at, at + elided[0].length)
   const possessive = /[’']s$/.exec(word)
   const isPlural =
     !possessive &&
@@ -177,10 +178,16 @@ function token(kind: Token['kind'], text: string, start: number, end: number): T
   }
 }
 
+/** Most words are in lower case already, and stay the string they are. */
 const lowerCase = (word: string): string => {
+  let at = 0
+  while (at < word.length && isLowerLetter(word.charCodeAt(at))) at++
+  if (at === word.length) return word
   const lower = word.toLowerCase()
   return lower.includes("'") ? lower.replaceAll("'", '’') : lower
 }
+
+const isLowerLetter = (code: number): boolean => code >= 97 && code <= 122
 
 /** Plain letters first: the pattern for every script is slow on long texts. */
 const startsCapital = (word: string): boolean => {

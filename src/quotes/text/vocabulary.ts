@@ -44,11 +44,10 @@ export const isUnnamedNoun = (token: Token, language: Language): boolean =>
   isAge(token.lower)
 
 /** `the 61-year-old`, `der 47-Jährige`, `la 32enne`, `le quadragénaire`. */
-export const isAge = (lower: string): boolean =>
-  lower.endsWith('-year-old') ||
-  /^(?:\d{1,3}(?:-?jährige[rn]?|enne)|(?:trent|quarant|cinquant|sessant|settant|ottant)enne|trentenaire|(?:quadra|quinqua|sexa|septua|octo)g[eé]n[aá](?:ire|ri[oa]))$/.test(
-    lower,
-  )
+export const isAge = (lower: string): boolean => lower.endsWith('-year-old') || ages.test(lower)
+
+const ages =
+  /^(?:\d{1,3}(?:-?jährige[rn]?|enne)|(?:trent|quarant|cinquant|sessant|settant|ottant)enne|trentenaire|(?:quadra|quinqua|sexa|septua|octo)g[eé]n[aá](?:ire|ri[oa]))$/
 export const isInstitutionWord = (token: Token, language: Language): boolean =>
   hasEnding(language.institutions, token.lower, language) ||
   isPluralOf(language.institutions, token.lower, language)

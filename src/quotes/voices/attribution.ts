@@ -1,8 +1,7 @@
-/** Joins each quotation of a paragraph to the clause that gives it its speaker, or to the quotation before it. */
-import { datelineEnd, startOfMain } from '#src/quotes/names/adverbials.ts'
+/** Joins a quotation to the clause that gives it its speaker, or to the quotation before it. */
+import { startOfMain } from '#src/quotes/names/adverbials.ts'
 import type { Clause } from '#src/quotes/clauses/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/clauses/attributionRecord.ts'
-import { findClauses } from '#src/quotes/clauses/cues.ts'
 import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
 import {
   agentAfter,
@@ -25,9 +24,6 @@ import {
   judgedAs,
   predicateOf,
 } from '#src/quotes/clauses/speechNouns.ts'
-import { gapped } from '#src/quotes/clauses/fewWordsAround.ts'
-import { fewWords } from '#src/quotes/clauses/fewWords.ts'
-import { withSentenceRelay } from '#src/quotes/clauses/sentenceRelays.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
@@ -38,37 +34,8 @@ import {
   unlistedVerb,
 } from '#src/quotes/clauses/unlistedSpeech.ts'
 
-/**
- * Finds the speakers of the quotations in one paragraph.
- * @param ends token places where sentences end, from `sentenceEnds`.
- * @returns one attribution per quotation that a clause of the paragraph speaks for; others are left to the story.
- */
-export function attributeParagraph(reading: Reading, ends: number[]): Attribution[] {
-  const found: Attribution[] = []
-  const dateline = datelineEnd(reading.tokens)
-  let low = 0
-  for (const high of ends) {
-    if (low < dateline && dateline < high) low = dateline
-    const clauses = findClauses(reading, low, high)
-    const sentence: Sentence = { low, high, clauses }
-    let previous: Attribution | null = null
-    for (let at = low; at < high; at++) {
-      if (reading.tokens[at]?.kind !== 'quote') continue
-      const clear: Attribution | null =
-        gapped(reading, sentence, at, previous) ?? attributeQuote(reading, sentence, at, previous)
-      const isOpen: boolean = clear === null || clear.ruleId === 'verb-around'
-      const own: Attribution | null =
-        (isOpen ? fewWords(reading, sentence, at, previous) : null) ?? clear
-      const attribution = withSentenceRelay(reading, sentence, at, own)
-      if (attribution) found.push(attribution)
-      previous = attribution
-    }
-    low = high
-  }
-  return found
-}
-
-function attributeQuote(
+/** Who speaks for the quotation at `at`, by the clauses of its sentence and the quotation before it. */
+export function attributeQuote(
   reading: Reading,
   sentence: Sentence,
   at: number,

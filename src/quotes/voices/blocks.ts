@@ -58,21 +58,16 @@ export function blockFindings(
   return findings
 }
 
+const endsInColon = (words: string): boolean => words.trimEnd().endsWith(':')
+
 function factsOf(story: StoryReading, read: ReadParagraph, i: number): ParagraphFacts {
-  const needsClauses =
-    /:\s*$/.test(read.words) || /:\s*$/.test(story.paragraphs[i - 1]?.words ?? '')
+  const leads = endsInColon(read.words)
+  const isLed = endsInColon(story.paragraphs[i - 1]?.words ?? '')
   return {
     paragraph: read.paragraph,
     words: read.words,
     reading: read.reading,
-    firstClauses: needsClauses
-      ? clausesOf(
-          read,
-          /:\s*$/.test(read.words) && !/:\s*$/.test(story.paragraphs[i - 1]?.words ?? '')
-            ? 'last'
-            : 'first',
-        )
-      : [],
+    firstClauses: leads || isLed ? clausesOf(read, leads && !isLed ? 'last' : 'first') : [],
     firstSentenceEnd: read.ends[0] ?? 0,
     hasQuotes: read.passages.length > 0,
   }

@@ -1,7 +1,7 @@
 /** Who speaks in each passage of a story: clauses of its paragraph first, then lead-ins, lines below it, and the passages around it. */
 import { datelineEnd } from '#src/quotes/names/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
-import { attributeParagraph } from './attribution.ts'
+import { attributeParagraph } from './paragraphVoices.ts'
 import type { Attribution } from '#src/quotes/clauses/attributionRecord.ts'
 import {
   fromParagraphBefore,
