@@ -17,8 +17,15 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
   const { tokens, language } = reading
   const judging = judgingOf(language.code)
   let isAs = false
-  for (let i = at - 1; i >= Math.max(low, at - farthest); i--) {
+  const lowest = Math.max(low, at - farthest)
+  for (let i = at - 1; i >= lowest; i--) {
     const token = tokens[i] as Token
+    // `praised the novel, her fourth, as “q”`: what is set off belongs to the noun before it.
+    if (isAs && i === at - 2 && token.text === ',') {
+      do i--
+      while (i > lowest && tokens[i]?.text !== ',')
+      continue
+    }
     if (clauseSigns.test(token.lower)) return null
     if (token.text === ',' && tokens[i - 1]?.kind !== 'quote') return null
     if (token.kind !== 'word' || (token.isCapital && i > low)) continue

@@ -37,6 +37,7 @@ function toldOutlet(reading: Reading, clause: Clause): string | null {
   return (
     outletAt(reading, clause.verb + 1) ??
     interviewer(reading, clause.verb + 1) ??
+    withArticle(reading, clause.verb + 1) ??
     sameOutlet(reading, clause.verb + 1)
   )
 }
@@ -52,6 +53,15 @@ function interviewer(reading: Reading, at: number): string | null {
   )
     ? name
     : null
+}
+
+/** `told The Grocer`: nothing but papers keep a capital article in the middle of a sentence. */
+function withArticle(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  if (tokens[at]?.text !== 'The' || !tokens[at + 1]?.isCapital) return null
+  const name = nameFrom(reading, at)
+  const last = name?.split(' ').at(-1)?.toLowerCase() ?? ''
+  return language.institutions.has(last) ? null : name
 }
 
 /** `a assuré X au Courrier de la Baie`, `sagte X dem Hafenkurier`: the outlet the speaker spoke to, after the name. */
@@ -86,6 +96,9 @@ function sameOutlet(reading: Reading, at: number): string | null {
     const length = phraseLength(tokens, i, language.relayedBy)
     const outlet = length > 0 ? outletAt(reading, i + length) : null
     if (outlet) return outlet
+    // `the daily Morgenposten reported`
+    const isNamed = kinds.has(tokens[i]?.lower ?? '') && tokens[i + 1]?.isCapital
+    if (isNamed) return outletAt(reading, i)
   }
   return null
 }
@@ -153,7 +166,7 @@ export function outletAt(reading: Reading, at: number): string | null {
 
 /** `the weekly`, `al periódico`, `dem Magazin`: the token after a noun that says that the next name is an outlet’s. */
 function afterKind(tokens: Token[], at: number, isGerman: boolean): number {
-  for (let i = at; i < at + 3; i++)
+  for (let i = at; i < at + 4; i++)
     if ((isGerman || !tokens[i]?.isCapital) && kinds.has(tokens[i]?.lower ?? '')) return i + 1
   return at
 }
@@ -190,7 +203,7 @@ function relayPhrase(reading: Reading, clause: Clause, low: number, high: number
     if (i === clause.verb && clause.ruleId === 'according-to') continue
     const length = phraseLength(tokens, i, language.relayedBy)
     if (length === 0) continue
-    const outlet = outletAt(reading, i + length)
+    const outlet = outletAt(reading, i + length) ?? sameOutlet(reading, i + length)
     if (outlet && outlet !== clause.speaker?.name) return outlet
   }
   return clause.ruleId === 'according-to' && clause.speaker?.form === 'document'
@@ -202,7 +215,7 @@ function relayPhrase(reading: Reading, clause: Clause, low: number, high: number
 export function insideReport(reading: Reading, clause: Clause): string | null {
   for (let i = clause.verb; i < clause.end; i++) {
     if (/^(?:in|by|dans|en|su)$/.test(reading.tokens[i]?.lower ?? '')) {
-      const outlet = outletAt(reading, i + 1)
+      const outlet = outletAt(reading, i + 1) ?? sameOutlet(reading, i + 1)
       if (outlet) return outlet
     }
   }

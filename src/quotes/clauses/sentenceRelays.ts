@@ -1,6 +1,7 @@
 /** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
 import { type Language, setOf } from '#src/quotes/languages/language.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Attribution, Sentence } from './attributionRecord.ts'
@@ -40,14 +41,17 @@ const openersOf = (language: Language): ReadonlySet<string> => {
     openers = new Set([
       ...accordingTo.map((phrase) => phrase[0] as string),
       ...(opensReport[code] ?? []),
-      ...(code === 'en' ? opensSpeaking : [...toward, ...(onAir[code] ?? [])]),
+      ...(code === 'en'
+        ? [...opensSpeaking, 'through', 'via']
+        : [...toward, ...(onAir[code] ?? [])]),
     ])
     known.set(language, openers)
   }
   return openers
 }
 
-const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
+/** Whoever a sentence says passed words on, in order. */
+export const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
   if (sentence.relays) return sentence.relays
   const found: string[] = []
   const { tokens, language } = reading
@@ -60,7 +64,8 @@ const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
       citationAt(reading, i)?.outlet ??
       reportedBy(reading, i, sentence.low) ??
       toldTo(reading, i, sentence.low) ??
-      spokenOn(reading, i, sentence.low)
+      spokenOn(reading, i, sentence.low) ??
+      passedThrough(reading, i)
     if (via !== null) found.push(via)
   }
   sentence.relays = found
@@ -155,6 +160,19 @@ const onAir: Readonly<Record<string, ReadonlySet<string>>> = {
   it: setOf('su a ai'),
   pt: setOf('na no à ao'),
 }
+/** `In a statement released through her lawyer`: whoever the words came through. */
+function passedThrough(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  if (language.code !== 'en' || !/^(?:through|via)$/.test(tokens[at]?.lower ?? '')) return null
+  if (!/^(?:released|issued|shared|distributed|relayed)$/.test(tokens[at - 1]?.lower ?? ''))
+    return null
+  const opener = /^(?:his|her|their|its)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  const speaker = readFullSpeaker(reading, opener, false)?.speaker
+  return speaker && /person|unnamed|organisation|publication/.test(speaker.form)
+    ? speaker.name
+    : null
+}
+
 const opensSpeaking = setOf('speaking appearing interviewed asked talking')
 
 /** `im Deutschlandfunk`, `en la Cadena SER`, `Speaking on Radio Tamar`: a broadcaster the words were spoken on. */

@@ -1,4 +1,5 @@
 import { documentsInEnglish } from './englishDocuments.ts'
+import { englishPeople } from './englishPeople.ts'
 import { openersInEnglish } from './englishOpeners.ts'
 import { type Gender, type Language, setOf, words } from './language.ts'
 
@@ -92,6 +93,12 @@ export const english: Language = {
     ['eight', 8],
     ['nine', 9],
     ['ten', 10],
+    ['eleven', 11],
+    ['twelve', 12],
+    ['twenty', 20],
+    ['thirty', 30],
+    ['forty', 40],
+    ['fifty', 50],
     ['dozen', 12],
   ]),
   stops: setOf(
@@ -103,6 +110,7 @@ export const english: Language = {
   openers: openersInEnglish,
   attachments: setOf('of for at in from with to on near inside within about by who'),
   unnamed: setOf(
+    ...englishPeople,
     `percent someone somebody official officials source sources person people diplomat diplomats aide aides adviser advisers advisor advisors commander commanders witness
     witnesses resident residents lawyer lawyers attorney attorneys spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives
     executive executives employee employees worker workers analyst analysts expert experts critic critics observer observers investigator
@@ -158,7 +166,7 @@ export const english: Language = {
     'familiar close briefed speaking knowledgeable aware involved present loyal opposed based working linked tied',
   ),
   institutions: setOf(
-    `ministry department court house council bank police company inc. corp. ltd. llc plc party university agency commission committee authority
+    `diocese archdiocese parish ministry department court house council bank police company inc. corp. ltd. llc plc party university agency commission committee authority
     office bureau institute association union federation government administration army navy force forces service congress parliament senate
     assembly cabinet embassy foundation group group’s organization organisation network center centre college school hospital church board team
     club league society trust fund exchange airlines airline airways motors industries holdings pentagon kremlin nato un eu white watch prosecutors regulator

@@ -1,6 +1,7 @@
 /** What stands after a name between commas: `, R-S.C.,`, `, the mayor of Lyon,`, `, 43,`, `, who spoke on condition of anonymity,`. */
 import { affiliationIn } from './attachments.ts'
 import { isParticiple, partyState, readSegment } from './appositiveSegments.ts'
+import { nameGiven } from './namesGiven.ts'
 import { readSpeaker } from './nounPhrases.ts'
 import type { Found, FullFound, Reading } from '#src/quotes/text/reading.ts'
 import { titleOf } from './longTitles.ts'
@@ -88,7 +89,7 @@ function readBeside(reading: Reading, at: number, mustClose: boolean): FullFound
   if (longer) return { ...longer, isBare: false }
   const found: (Found & { isTrade?: true }) | null = known ?? trade
   if (!found) return null
-  const named = nameBeside(reading, found, mustClose, at)
+  const named = nameGiven(reading, found) ?? nameBeside(reading, found, mustClose, at)
   if (named) return { ...named, isBare: false }
   if (found.isTrade) return null
   const appositives = readAppositives(reading, found.next, mustClose)

@@ -76,7 +76,7 @@ export const passedOn: ReadonlySet<string> = new Set(
 )
 
 const clauseOpeners = new Set(
-  'he she they we i who that which but while when as is was were are has have had also later qui que che a ha hat'.split(
+  'he she they we i who that which but while when as is was were are has have had also later after before since until because despite amid qui que che a ha hat'.split(
     ' ',
   ),
 )

@@ -98,7 +98,9 @@ function titleLength(run: Token[], { language }: Reading): number {
     // `Mum-of-three Stacey Polglaze`, `Commander-in-Chief John Hale`
     const isDescription =
       i === 0 &&
-      (/-(?:of|in|to)-/.test(token.lower) || (run.length > 2 && parties.test(token.text)))
+      (/-(?:of|in|to)-/.test(token.lower) ||
+        (run.length > 2 && language.code === 'en' && compound.test(token.text)) ||
+        (run.length > 2 && parties.test(token.text)))
     if (
       isTrade ||
       isDescription ||
@@ -119,6 +121,9 @@ function titleLength(run: Token[], { language }: Reading): number {
 
 /** `Astronaut Greta Holm`: endings of trades that no given name has. */
 const trades = /.{3}(?:naut|ist|ician|eer|crat|ographer)$/
+
+/** `Left-hander Dario Peña`, `Vice-captain Ann Lee`: names have capitals on both sides of the hyphen. */
+const compound = /^\p{Lu}\p{Ll}+-\p{Ll}{3,}$/u
 
 /** `Conservative Marcus Thrale`. */
 const parties =

@@ -1,6 +1,7 @@
 /** Who has been named so far: links later mentions and pronouns to full names. Surnames that two people share stay open. */
 import { readFullSpeaker } from './appositives.ts'
 import { isCalling, personDescribed } from './describedAgain.ts'
+import { type Institutions, institutionNamed, noteInstitutions } from './institutions.ts'
 import { sameName } from './namesakes.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
@@ -17,9 +18,15 @@ export type People = {
   /** Subjects and speakers in order of the text, for pronouns. */
   subjects: Mention[]
   documents: Speaker[]
+  institutions: Institutions
 }
 
-export const nobodyYet = (): People => ({ bySurname: new Map(), subjects: [], documents: [] })
+export const nobodyYet = (): People => ({
+  bySurname: new Map(),
+  subjects: [],
+  documents: [],
+  institutions: new Map(),
+})
 
 /** Adds the full names a paragraph mentions. `sentenceStarts` are token places. */
 export function addMentions(
@@ -29,6 +36,7 @@ export function addMentions(
   sentenceStarts: ReadonlySet<number>,
 ): void {
   const { tokens } = reading
+  noteInstitutions(people.institutions, reading)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     const agent = token.lower === 'by' ? agentBeforeQuote(reading, i) : null
@@ -140,7 +148,10 @@ export function resolveSpeaker(speaker: Speaker, people: People, paragraph: numb
       .findLast((other) => other.at < speaker.at && other.noun === speaker.noun)
     if (before) return { speaker: before, via: 'description' }
   }
-  return { speaker, via: 'named' }
+  const institution = institutionNamed(speaker, people.institutions)
+  return institution === null
+    ? { speaker, via: 'named' }
+    : { speaker: { ...speaker, name: institution }, via: 'description' }
 }
 
 function resolveName(speaker: Speaker, people: People, paragraph: number): Resolution {

@@ -253,6 +253,8 @@ export function kindOf(
     /^\p{Ll}/u.test(words)
   )
     return 'partial'
+  // `after that, he says, “you just go out”`: what is interposed leaves the newsroom’s sentence open.
+  if (isAfterComma && /^\p{Ll}/u.test(words) && interposed.test(wide)) return 'partial'
   if (isAfterComma) return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
   if (opensSentence(text, passage))
     return /[.!?,…—]$/.test(words) ||
@@ -263,4 +265,5 @@ export function kindOf(
   return isSentence && !integrated.test(before) ? 'direct' : 'partial'
 }
 
+const interposed = /[\p{L}\d],\s[^,;:.!?“”‘„«»"]{2,32},\s*$/u
 const integrated = /(?:^|[^\p{L}])(?:that|que|che|dass|daß|qu[’'])\s*$/u

@@ -18,8 +18,8 @@ const forms: Record<string, Words> = {
     trades:
       '\\p{L}+(?:ologists|graphers|nomists|nomers|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
     calls: (trades) =>
-      `\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
-    hint: /\bcall\b/,
+      `\\bwhat\\sthe\\s(?:trade|industry|profession|military|business)\\scalls\\s(?:an?\\s|the\\s)?|\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
+    hint: /\bcalls?\b/,
     openers: /^(?:with|in)$/i,
   },
   fr: {

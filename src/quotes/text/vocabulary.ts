@@ -23,6 +23,10 @@ export const isOffice = (token: Token, language: Language): boolean =>
     (token.lower.length > 8
       ? englishOffice.test(token.lower)
       : token.isCapital && token.text.length < 8 && shortened.test(token.text))) ||
+  // `exalcalde`: Spanish writes former offices in one word.
+  (language.code === 'es' &&
+    token.lower.startsWith('ex') &&
+    language.offices.has(token.lower.slice(2))) ||
   // `Kapitänin`: the list may hold the office of a man alone.
   (language.code === 'de' &&
     token.lower.endsWith('in') &&

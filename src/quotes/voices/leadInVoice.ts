@@ -2,6 +2,8 @@ import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { findMedium } from '#src/quotes/names/mediums.ts'
 import { type People, resolveSpeaker } from '#src/quotes/names/people.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { sentenceOf } from '#src/quotes/clauses/attributionRecord.ts'
+import { relaysOf } from '#src/quotes/clauses/sentenceRelays.ts'
 import { findRelay } from '#src/quotes/clauses/relays.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { speechSubject } from '#src/quotes/clauses/speechNouns.ts'
@@ -63,7 +65,10 @@ export function fromLeadIn(
       ruleId: 'colon-lead-in',
       cue: clause.cue,
       medium,
-      via: findRelay(lead.reading, clause, clauses, low, high),
+      via:
+        findRelay(lead.reading, clause, clauses, low, high) ??
+        relaysOf(lead.reading, sentenceOf(low, high, clauses))[0] ??
+        null,
       confidence: speaker === null ? 'unknown' : isSure ? 'certain' : 'likely',
     }
   }

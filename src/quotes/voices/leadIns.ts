@@ -57,6 +57,8 @@ function opensWithAttribution({ firstClauses, reading }: ParagraphFacts): boolea
   return (
     clause !== undefined &&
     clause.speaker?.form !== 'pronoun' &&
+    // `The diocese later said`: it is this story that goes on.
+    !(clause.speaker?.isDefinite && /^\p{Ll}+$/u.test(clause.speaker.name)) &&
     clause.verb < 40 &&
     reading.tokens.length > 0
   )

@@ -14,6 +14,7 @@ test.each([
   ['en', 'The wave set off what seismologists call a “slow slip” off the coast.', 'slow slip'],
   ['en', 'Doctors call it “frozen shoulder”: it hurts, and it passes.', 'frozen shoulder'],
   ['en', 'Astronomers call them “lost moons.”', 'lost moons.'],
+  ['en', 'What the trade calls “skimpflation” has reached the shops.', 'skimpflation'],
   ['fr', 'C’est ce que les médecins appellent une « fatigue blanche ».', 'fatigue blanche'],
   ['de', 'Es ist das, was Fachleute einen „stillen Infarkt“ nennen.', 'stillen Infarkt'],
   ['de', 'Mediziner sprechen von einem „stillen Infarkt“.', 'stillen Infarkt'],
