@@ -8,7 +8,7 @@ import type { Token } from '#src/quotes/text/tokens.ts'
 import { documentMedium } from '#src/quotes/text/vocabulary.ts'
 
 const nounsOfSpeech = new Set(
-  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice assessment conclusion judgment judgement reaction observation toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
+  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice assessment conclusion judgment judgement reaction observation toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta replica réplique réplica replik risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
     ' ',
   ),
 )

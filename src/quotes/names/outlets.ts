@@ -33,7 +33,7 @@ const table: [names: string, role: string, domain: string | null][] = [
   ['La Stampa', 'newspaper', 'lastampa.it'],
   ['Folha de S.Paulo|Folha', 'newspaper', 'folha.uol.com.br'],
   ['O Globo', 'newspaper', 'oglobo.globo.com'],
-  ['Público', 'newspaper', 'publico.pt'],
+  ['Público|PÚBLICO', 'newspaper', 'publico.pt'],
   ['Expresso', 'newspaper', 'expresso.pt'],
   ['Al Monitor|Al-Monitor', 'news website', 'al-monitor.com'],
   ['NOW|NOW Lebanon|NOW News', 'news website', null],

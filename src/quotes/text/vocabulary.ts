@@ -83,7 +83,7 @@ const particles = new Set(
 export const isParticle = (token: Token): boolean => particles.has(token.lower)
 
 export const isHonorific = (lower: string): boolean =>
-  /^(?:mr|ms|mrs|mx|m|mme|me|herr|frau|sr|sra|sig)\.?$/.test(lower)
+  /^(?:mr|ms|mrs|mx|m|mme|me|herr|frau|sr|sra|sig|dona|doña|don|dom)\.?$/.test(lower)
 
 /** Gender that a title or office tells, for matching pronouns. */
 export function genderOfWords(lower: string): 'm' | 'f' | 'any' {
