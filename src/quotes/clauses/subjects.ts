@@ -115,11 +115,15 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     const by = isAfterArticle ? tokens[start - 2] : previous
     if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
   }
+  // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
+  if (language.code === 'de' && oblique.test(previous.lower) && !previous.isCapital) return true
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
   )
 }
+
+const oblique = /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum)$/
 
 const agents: Readonly<Record<string, RegExp>> = {
   fr: /^par$/,

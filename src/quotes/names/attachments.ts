@@ -46,10 +46,22 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
   }
   // `swimmers by adding`: a preposition with nothing after it belongs to what follows.
   while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
+  // `Los analistas de Bankoa lo ven`: what stands right before the verb is its object.
+  const objects = language.code === 'en' ? undefined : clitics[language.code]
+  while (i > at + 1 && objects?.test(tokens[i - 1]?.lower ?? '')) i--
   return i
 }
 
 const bare = new Set('of for at in from with to on by'.split(' '))
+const clitics: Readonly<Record<string, RegExp>> = {
+  es: /^(?:lo|la|los|las|les?)$/,
+  fr: /^(?:le|la|les|l’|y|en|ne|n’)$/,
+  it: /^(?:lo|la|li|le|gli|ne|ci|vi)$/,
+  pt: /^(?:o|a|os|as|lhes?)$/,
+}
+/** Outside English a phrase ends where the sentence turns, or its verb begins. */
+const turns =
+  /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|es|era|fue|fueron|è|era|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y|pero|mais|ma|mas)$/
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>
@@ -87,6 +99,7 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
+    (language.code !== 'en' && turns.test(token.lower)) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)
 
