@@ -4,7 +4,7 @@ import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Attribution, Sentence } from './attributionRecord.ts'
-import { unlistedSubject } from './unlistedSpeech.ts'
+import { unlistedSubject } from './unlistedSubjects.ts'
 import { citationAt, isAgent } from './citations.ts'
 import { outletAt, toward } from './relays.ts'
 

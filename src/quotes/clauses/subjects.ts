@@ -6,6 +6,7 @@ import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from './asides.
 import { publisherOf, publishingVerb } from './publishers.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -142,13 +143,6 @@ const openers = new Set(
 )
 const prepositions = new Set('of for by with from to at in on'.split(' '))
 
-const clitics: Readonly<Record<string, RegExp>> = {
-  es: /^(?:lo|la|los|las|les)$/,
-  fr: /^(?:le|la|les|l’)$/,
-  it: /^(?:lo|la|li|le)$/,
-  pt: /^(?:o|a|os|as|lhe)$/,
-}
-
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
 )
@@ -166,7 +160,7 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
           language.code === 'en' &&
           !nounsInLy.has(token.lower)))
     // `la patronal la considera`: right before a verb it is no article.
-    const isClitic = end < verb + 1 && end > low + 1 && clitics[language.code]?.test(token.lower)
+    const isObject = end < verb + 1 && end > low + 1 && isClitic(language.code, token.lower)
     const aside =
       token.text === ','
         ? asideBefore(tokens, end - 1, low)
@@ -174,7 +168,7 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
           ? betweenDashes(tokens, end - 1, low)
           : timeBefore(reading, end, low)
     if (aside > 0) end -= aside
-    else if (isFiller || isClitic) end--
+    else if (isFiller || isObject) end--
     else break
   }
   return end

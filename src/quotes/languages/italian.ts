@@ -67,7 +67,9 @@ export const italian: Language = {
     `secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
     se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
   ),
-  openers: setOf('più meno ancora anche molto assai adesso ora oggi ieri poi intanto così dopo immediata'),
+  openers: setOf(
+    'più meno ancora anche molto assai adesso ora oggi ieri poi intanto così dopo immediata',
+  ),
   attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
   unnamed: setOf(
     `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona

@@ -71,7 +71,9 @@ export const spanish: Language = {
     `en a al de del por para con sin sobre contra entre desde hasta tras durante como si cuando donde porque pero o y e que quien cuyo es son
     era fue ha han había no se ante según mientras aunque`,
   ),
-  openers: setOf('más menos aún también muy mucho algo ahora ayer hoy entonces así luego ya después'),
+  openers: setOf(
+    'más menos aún también muy mucho algo ahora ayer hoy entonces así luego ya después',
+  ),
   attachments: setOf('de del a al para en con'),
   unnamed: setOf(
     `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado

@@ -1,4 +1,5 @@
 /** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
+import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from './nounCore.ts'
 import { citationAt } from '#src/quotes/clauses/citations.ts'
@@ -47,18 +48,11 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
   // `swimmers by adding`: a preposition with nothing after it belongs to what follows.
   while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
   // `Los analistas de Bankoa lo ven`: what stands right before the verb is its object.
-  const objects = language.code === 'en' ? undefined : clitics[language.code]
-  while (i > at + 1 && objects?.test(tokens[i - 1]?.lower ?? '')) i--
+  while (i > at + 1 && isClitic(language.code, tokens[i - 1]?.lower ?? '')) i--
   return i
 }
 
 const bare = new Set('of for at in from with to on by'.split(' '))
-const clitics: Readonly<Record<string, RegExp>> = {
-  es: /^(?:lo|la|los|las|les?)$/,
-  fr: /^(?:le|la|les|l’|y|en|ne|n’)$/,
-  it: /^(?:lo|la|li|le|gli|ne|ci|vi)$/,
-  pt: /^(?:o|a|os|as|lhes?)$/,
-}
 /** Outside English a phrase ends where the sentence turns, or its verb begins. */
 const turns =
   /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|es|era|fue|fueron|è|era|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y|pero|mais|ma|mas)$/

@@ -31,12 +31,11 @@ import { withSentenceRelay } from '#src/quotes/clauses/sentenceRelays.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
-  ownSubject,
   unlistedAfterName,
   unlistedNoun,
-  unlistedSubject,
   unlistedVerb,
 } from '#src/quotes/clauses/unlistedSpeech.ts'
+import { ownSubject, unlistedLater, unlistedSubject } from '#src/quotes/clauses/unlistedSubjects.ts'
 
 /**
  * Finds the speakers of the quotations in one paragraph.
@@ -109,6 +108,7 @@ function attributeQuote(
     colonSubject(reading, sentence, at) ??
     predicateOf(reading, sentence, at) ??
     judgedAs(reading, sentence, at) ??
+    unlistedLater(reading, sentence, at) ??
     writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
