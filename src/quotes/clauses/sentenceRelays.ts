@@ -1,11 +1,12 @@
 /** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
 import { type Language, setOf } from '#src/quotes/languages/language.ts'
+import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Attribution, Sentence } from './attributionRecord.ts'
 import { unlistedSubject } from './unlistedSubjects.ts'
-import { citationAt, isAgent } from './citations.ts'
+import { agentPlace, citationAt } from './citations.ts'
 import { outletAt, toward } from './relays.ts'
 
 /**
@@ -19,19 +20,32 @@ export function withSentenceRelay(
   clear: Attribution | null,
 ): Attribution | null {
   const isReport =
-    clear?.ruleId === 'according-to' && /publication|surname/.test(clear.speaker?.form ?? '')
+    clear?.ruleId === 'according-to' &&
+    (/publication|surname/.test(clear.speaker?.form ?? '') || isAgency(clear.speaker))
+  // `De acordo com a agência estatal, a junta diz`: an agency passes words on.
   const found =
     clear?.speaker && !isReport ? clear : (reportedSubject(reading, sentence, at) ?? clear)
   if (found === null) return null
   const { speaker } = found
-  if (found.via !== null || speaker === null || /publication|document/.test(speaker.form))
-    return found
-  const via = relaysOf(reading, sentence).find((outlet) => outlet !== speaker.name)
-  return via === undefined ? found : { ...found, via }
+  if (found.via !== null || speaker === null || speaker.form === 'publication') return found
+  const via = relaysOf(reading, sentence).find(
+    ({ outlet, isObtained }) =>
+      outlet !== speaker.name && (isObtained || speaker.form !== 'document'),
+  )
+  return via === undefined ? found : { ...found, via: via.outlet }
 }
 
+const isAgency = (speaker: Speaker | null | undefined): boolean =>
+  speaker?.form === 'organisation' &&
+  /^(?:agence|agentur|nachrichtenagentur|agencia|agenzia|agência|quotidien|quotidiano|periódico|giornale|jornal)$/.test(
+    speaker.noun ?? '',
+  )
+
+/** `isObtained`: who has got hold of a document, or was told what is in it. */
+type Relay = { outlet: string; isObtained: boolean }
+
 /** Found once for each sentence: many quotations may stand in one. */
-const relays = new WeakMap<Sentence, string[]>()
+const relays = new WeakMap<Sentence, Relay[]>()
 
 const known = new WeakMap<Language, ReadonlySet<string>>()
 
@@ -43,6 +57,7 @@ const openersOf = (language: Language): ReadonlySet<string> => {
     openers = new Set([
       ...accordingTo.map((phrase) => phrase[0] as string),
       ...(opensReport[code] ?? []),
+      ...(obtaining[code] ?? []),
       ...(code === 'en' ? opensSpeaking : [...toward, ...(onAir[code] ?? [])]),
     ])
     known.set(language, openers)
@@ -50,25 +65,53 @@ const openersOf = (language: Language): ReadonlySet<string> => {
   return openers
 }
 
-const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
+const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
   const known = relays.get(sentence)
   if (known) return known
-  const found: string[] = []
+  const found: Relay[] = []
   const { tokens, language } = reading
   const openers = openersOf(language)
   for (let i = sentence.low; i < sentence.high; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') continue
-    if (!openers.has(token.lower) && !isAgent(tokens[i + 1]?.lower ?? '', language)) continue
-    const via =
-      citationAt(reading, i)?.outlet ??
+    if (!openers.has(token.lower) && agentPlace(reading, i) === null) continue
+    const cited = citationAt(reading, i)?.outlet ?? obtainedBy(reading, i)
+    const outlet =
+      cited ??
       reportedBy(reading, i, sentence.low) ??
       toldTo(reading, i, sentence.low) ??
       spokenOn(reading, i, sentence.low)
-    if (via !== null) found.push(via)
+    if (outlet !== null) found.push({ outlet, isObtained: cited !== null })
   }
   relays.set(sentence, found)
   return found
+}
+
+/** Words for having got hold of a document. */
+const obtaining: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: setOf('consulter consulté consultée accès procuré procurée'),
+  de: setOf('vorliegt vorliegen vorlag vorlagen eingesehen'),
+  es: setOf('acceso accedido'),
+  it: setOf('possesso visionare visionato accesso'),
+  pt: setOf('acesso'),
+}
+const nearObtaining = 7
+
+/** `que « Le Courrier » a pu consulter`, `al que ha tenido acceso El Correo`, `das der „Post“ vorliegt`. */
+function obtainedBy(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  if (!obtaining[language.code]?.has(tokens[at]?.lower ?? '')) return null
+  for (let i = Math.max(0, at - nearObtaining); i < at + 3; i++) {
+    const token = tokens[i]
+    if (token?.kind === 'quote') {
+      const outlet = quotedOutlet(token.text)
+      if (outlet !== null) return outlet
+    } else if (token?.isCapital) {
+      const outlet = outletAt(reading, i)
+      if (outlet !== null) return outlet
+    }
+  }
+  return null
 }
 
 /** `Según publica el Faro, la gerente pidió “q”`: after an opening that says who reports, the clause brings its own subject. */
@@ -137,13 +180,21 @@ function hasVerbBefore({ tokens, language }: Reading, at: number, low: number): 
 }
 
 /** `a déclaré à l’AFP le colonel X`, `sagte X der Nachrichtenagentur dpa`, `contó a El País un marinero`. */
-const toldTo = (reading: Reading, at: number, low: number): string | null =>
-  reading.language.code !== 'en' &&
-  toward.has(reading.tokens[at]?.lower ?? '') &&
-  mayBeName(reading, at + 1) &&
-  hasVerbBefore(reading, at, low)
+const toldTo = (reading: Reading, at: number, low: number): string | null => {
+  const { tokens, language } = reading
+  if (language.code === 'en' || !toward.has(tokens[at]?.lower ?? '')) return null
+  const next = tokens[at + 1]
+  if (next?.kind === 'quote')
+    return hasVerbBefore(reading, at, low) ? quotedOutlet(next.text) : null
+  return mayBeName(reading, at + 1) &&
+    (sent.test(tokens[at - 1]?.lower ?? '') || hasVerbBefore(reading, at, low))
     ? outletAt(reading, at + 1)
     : null
+}
+
+/** `em nota enviada à Lusa`: what was sent to an outlet. */
+const sent =
+  /^(?:enviad|remitid|transmitid|concedid|dad|mandad|inviat|concess|rilasciat|spedit)[oaie]s?$|^(?:envoyé|adressé|transmis|accordé|donné)e?s?$/
 
 /** A capital near by, or an agency in small letters: most prepositions are passed over here. */
 const mayBeName = ({ tokens }: Reading, at: number): boolean =>

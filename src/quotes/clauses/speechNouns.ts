@@ -192,3 +192,17 @@ export function judgedAs(reading: Reading, sentence: Sentence, at: number): Attr
     ? make(reading, sentence, at, subject.speaker, { ruleId: 'verb-before', isSure: false })
     : null
 }
+
+/** `The agreement obliges both sides to “refrain”`: what stands in marks after a document is the document’s. */
+export function writtenSubject(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const before = reading.tokens[at - 1]
+  if (before?.kind !== 'word' || sentence.clauses.length > 0) return null
+  const subject = findMainSubject(reading, sentence.low, at)
+  return subject?.start === sentence.low && subject.speaker.form === 'document'
+    ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
+    : null
+}

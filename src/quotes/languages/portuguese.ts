@@ -18,7 +18,7 @@ export const portuguese: Language = {
     define chamou chama informou informa informaram comunicou comunica publicou postou posta escreveram afirmam explicam garantem ressaltam
     destacam denunciam lamentam defendem acrescentaram afirmaram explicaram declararam garantiram ressaltaram destacaram denunciaram lamentaram
     defenderam dizia dito afirmado apontou aponta observou observa enfatizou enfatiza ponderou pondera salienta sustentou sustenta protestou
-    desabafou desabafa completou completa indagou emendou atirou frisaram questionou referiu refere`,
+    desabafou desabafa completou completa indagou emendou atirou qualificou qualifica qualificam frisaram questionou referiu refere`,
   ),
   gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
   fillers: setOf('teria teriam também depois ainda ontem hoje já tem havia recentemente que se e'),
@@ -119,7 +119,7 @@ export const portuguese: Language = {
     manchete manchetes título títulos capa intitulados poemas conto ensaio ópera exposição podcast comédia novela filmes livros quadro revista restaurante bar hotel barco projeto operação coleção`,
   ),
   times: setOf(
-    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje',
+    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje manhã tarde noite madrugada',
   ),
   mediums: [
     ['comunicado', 'statement'],

@@ -3,7 +3,6 @@ import { datelineEnd, startOfMain } from '#src/quotes/names/adverbials.ts'
 import type { Clause } from '#src/quotes/clauses/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/clauses/attributionRecord.ts'
 import { findClauses } from '#src/quotes/clauses/cues.ts'
-import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
 import {
   agentAfter,
   hasOtherSubject,
@@ -24,6 +23,7 @@ import {
   fromNounAfter,
   judgedAs,
   predicateOf,
+  writtenSubject,
 } from '#src/quotes/clauses/speechNouns.ts'
 import { gapped } from '#src/quotes/clauses/fewWordsAround.ts'
 import { fewWords } from '#src/quotes/clauses/fewWords.ts'
@@ -40,9 +40,14 @@ import { ownSubject, unlistedLater, unlistedSubject } from '#src/quotes/clauses/
 /**
  * Finds the speakers of the quotations in one paragraph.
  * @param ends token places where sentences end, from `sentenceEnds`.
+ * @param isSpeech whether a passage is none of a title, a term and the like.
  * @returns one attribution per quotation that a clause of the paragraph speaks for; others are left to the story.
  */
-export function attributeParagraph(reading: Reading, ends: number[]): Attribution[] {
+export function attributeParagraph(
+  reading: Reading,
+  ends: number[],
+  isSpeech: (passage: number) => boolean,
+): Attribution[] {
   const found: Attribution[] = []
   const dateline = datelineEnd(reading.tokens)
   let low = 0
@@ -52,7 +57,8 @@ export function attributeParagraph(reading: Reading, ends: number[]): Attributio
     const sentence: Sentence = { low, high, clauses }
     let previous: Attribution | null = null
     for (let at = low; at < high; at++) {
-      if (reading.tokens[at]?.kind !== 'quote') continue
+      const token = reading.tokens[at] as Token
+      if (token.kind !== 'quote' || !isSpeech(token.passage)) continue
       const clear: Attribution | null =
         gapped(reading, sentence, at, previous) ?? attributeQuote(reading, sentence, at, previous)
       const isOpen: boolean = clear === null || clear.ruleId === 'verb-around'
@@ -181,16 +187,6 @@ function fromBefore(
       !hasOtherVerb(reading, sentence, clause, at) &&
       (!crosses || between.length < 12),
   })
-}
-
-/** `The agreement obliges both sides to “refrain”`: what stands in marks after a document is the document’s. */
-function writtenSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
-  const before = reading.tokens[at - 1]
-  if (before?.kind !== 'word' || sentence.clauses.length > 0) return null
-  const subject = findMainSubject(reading, sentence.low, at)
-  return subject?.start === sentence.low && subject.speaker.form === 'document'
-    ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
-    : null
 }
 
 /** `“Q,” said X, skipper of the “Santa Lucía”`: after the speaker of another quotation, inside what describes the speaker. */
