@@ -147,15 +147,13 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
     const token = tokens[i]
     if (token?.kind === 'quote') return quotedOutlet(token.text)
     if (token?.kind !== 'word') return null
-    const outlet = token.isCapital || isArticle(reading, i) ? outletAt(reading, i) : null
+    const isNamed = token.isCapital || language.definite.has(token.lower)
+    const outlet = isNamed ? outletAt(reading, i) : null
     if (outlet !== null) return outlet
     if (token.isCapital && language.code !== 'de') return null
   }
   return null
 }
-
-const isArticle = ({ tokens, language }: Reading, at: number): boolean =>
-  language.definite.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.isCapital === true
 
 /** German papers set names of newspapers in marks: `die „Weserpost“`. */
 function quotedOutlet(words: string): string | null {

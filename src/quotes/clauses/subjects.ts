@@ -124,7 +124,8 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   )
 }
 
-const oblique = /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum)$/
+const oblique =
+  /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum|zur|für|gegen|ohne|durch|um|mit|bei|aus|nach|von|über|unter|wegen)$/
 
 const agents: Readonly<Record<string, RegExp>> = {
   fr: /^par$/,
@@ -209,6 +210,7 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
       (language.code !== 'en' && relatives.has(tokens[end]?.lower ?? ''))
       ? speaker
       : null
+  if (speaker.form === 'person' && isPlacedAndRelated(reading, next, end)) return speaker
   const isPlaced =
     /person|surname/.test(speaker.form) &&
     (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&
@@ -225,6 +227,21 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     end - next <= longestClause &&
     (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
   return isRelative ? withCondition(reading, speaker, next, end) : null
+}
+
+/** `Tilo Reents vom Institut für Meereskunde, der nicht beteiligt war,`: where somebody belongs, and a relative clause. */
+function isPlacedAndRelated(reading: Reading, next: number, end: number): boolean {
+  const { tokens, language } = reading
+  if (language.code === 'en' || tokens[end - 1]?.text !== ',') return false
+  if (!places.has(tokens[next]?.lower ?? '')) return false
+  let comma = next
+  while (comma < next + longestPlace && tokens[comma]?.kind === 'word') comma++
+  return (
+    tokens[comma]?.text === ',' &&
+    comma < end - 2 &&
+    /^(?:der|die|das|qui|que|che)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    tokens.slice(comma + 1, end - 1).every(({ kind }) => kind === 'word')
+  )
 }
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */

@@ -36,7 +36,14 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
     language.unnamed.has(token.lower) ||
     language.titleWords.has(token.lower)
   if (!isForm || isNoun) return null
-  const found = readFullSpeaker(reading, verb + 1, false)
+  // `erinnert sich S`, `taglia corto S`
+  const isSelf = /^(?:sich|se|si)$/.test(tokens[verb + 1]?.lower ?? '')
+  const near = isSelf ? verb + 2 : verb + 1
+  const found =
+    readFullSpeaker(reading, near, false) ??
+    (language.code !== 'en' && isAdverb(reading, near)
+      ? readFullSpeaker(reading, near + 1, false)
+      : null)
   if (!found || !/person|surname|unnamed/.test(found.speaker.form)) return null
   return {
     ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
@@ -44,6 +51,12 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
     touchesAfter: true,
   }
 }
+
+/** One plain word between the verb and a name. */
+const isAdverb = ({ tokens, language }: Reading, at: number): boolean =>
+  /^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') &&
+  !language.stops.has(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.isCapital === true
 
 /** `“Q,” Capt. Lou Ferro, the ship’s master, radioed ashore.`: the same with the name first. English alone, by its ending. */
 export function unlistedAfterName(

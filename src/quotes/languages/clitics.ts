@@ -2,7 +2,7 @@
 const clitics: Readonly<Record<string, RegExp>> = {
   es: /^(?:lo|la|los|las|les?)$/,
   fr: /^(?:le|la|les|l’|y|en|ne|n’)$/,
-  it: /^(?:lo|la|li|le|gli|ne|ci|vi)$/,
+  it: /^(?:l’|lo|la|li|le|gli|ne|ci|vi)$/,
   pt: /^(?:o|a|os|as|lhes?)$/,
 }
 

@@ -97,7 +97,7 @@ export const french: Language = {
     car que qui dont de du des d’ en est sont était a ont avait été sera ne pas selon auprès lors`,
   ),
   openers: setOf(
-    'plus moins encore même aussi très tout mieux seul seule désormais maintenant hier ensuite enfin alors puis déjà ainsi reste',
+    'plus moins encore même aussi très tout mieux seul seule désormais maintenant hier ensuite enfin alors puis déjà ainsi reste lui eux',
   ),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(

@@ -100,6 +100,12 @@ export const german: Language = {
     ['urteil', 'ruling'],
     ['papier', 'paper'],
     ['leitartikel', 'opinion article'],
+    ['schreiben', 'letter'],
+    ['bescheid', 'ruling'],
+    ['begründung', 'ruling'],
+    ['anklageschrift', 'document'],
+    ['protokoll', 'document'],
+    ['beschluss', 'ruling'],
   ]),
   termWords: setOf(
     `sogenannte sogenannten sogenannter sogenanntes begriff wort genannt schlagwort parole spitznamen

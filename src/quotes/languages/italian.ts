@@ -9,7 +9,7 @@ export const italian: Language = {
     `recita ordinato ordina ordinò intima intimato crede credono detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
-    chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato
+    chiesto raccontato racconta definito definita definiti definite promesso insistito lamentato replicato replica attaccato twittato
     rispose aggiunse chiese chiede domandò domanda replicò esclamò esclama esclamato gridò grida gridato urlato sussurrò sussurra sussurrato
     scherza scherzato ironizza ironizzato sospira sospirato confessa confessato confida confidato rivela rivelato narra descrive descritto
     commentò opina osservò notato rileva rilevato stimato ritiene giudica giudicato criticato attacca accusato
@@ -33,6 +33,15 @@ export const italian: Language = {
     phrase('nelle parole di'),
     phrase('nelle parole del'),
     phrase('per dirla con'),
+    ...['secondo quanto', 'stando a quanto'].flatMap((opening) =>
+      ['riferito', 'dichiarato', 'riportato', 'spiegato', 'comunicato'].flatMap((verb) =>
+        ['da', 'dal', 'dalla', 'dai', 'dagli', 'dalle'].map((by) => [
+          ...opening.split(' '),
+          verb,
+          by,
+        ]),
+      ),
+    ),
     phrase('secondo'),
     phrase('stando a'),
     phrase('a detta di'),

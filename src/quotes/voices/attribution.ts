@@ -25,6 +25,7 @@ import {
   predicateOf,
   writtenSubject,
 } from '#src/quotes/clauses/speechNouns.ts'
+import { germanReport } from '#src/quotes/clauses/germanReports.ts'
 import { gapped } from '#src/quotes/clauses/fewWordsAround.ts'
 import { fewWords } from '#src/quotes/clauses/fewWords.ts'
 import { withSentenceRelay } from '#src/quotes/clauses/sentenceRelays.ts'
@@ -115,6 +116,7 @@ function attributeQuote(
     predicateOf(reading, sentence, at) ??
     judgedAs(reading, sentence, at) ??
     unlistedLater(reading, sentence, at) ??
+    germanReport(reading, sentence, at) ??
     writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
