@@ -109,6 +109,16 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
+  // `che di lei diceva`: a pronoun behind a preposition is no subject.
+  if (
+    language.code !== 'en' &&
+    language.pronouns.has((tokens[start] as Token).lower) &&
+    !language.definite.has((tokens[start] as Token).lower) &&
+    /^(?:di|de|d’|da|a|à|con|com|avec|per|por|para|pour|su|sur|sobre|von|mit|zu|an|für)$/.test(
+      previous.lower,
+    )
+  )
+    return true
   // `citée par l’AFP`: whoever something was done by is no subject.
   const agent = agents[language.code]
   if (agent) {

@@ -2,6 +2,7 @@
 import { isClitic } from '#src/quotes/languages/clitics.ts'
 import { setOf } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { blankSpeaker } from '#src/quotes/names/speaker.ts'
 import { forward } from './clauseForms.ts'
 import { afterHearer, afterTime } from './inversions.ts'
 import { findSubject, type Subject } from './subjects.ts'
@@ -48,7 +49,25 @@ export function antecedent(reading: Reading, start: number, low: number): Subjec
     const token = tokens[at]
     if (token?.kind !== 'word') return null
     if (!relatives.test(token.lower) || tokens[at - 1]?.text !== ',') continue
-    return findSubject(reading, at - 1, low)
+    return findSubject(reading, at - 1, low) ?? unlistedBefore(reading, at - 1)
   }
   return null
+}
+
+const articles = setOf(
+  `il lo la l’ i gli le un uno una el los las une les du des son sa seu sua suo o a os as um uma dal dallo dalla dall’ dai dagli dalle
+  del dello della dell’ dei degli delle al allo alla all’ ai agli alle nel nella au aux do da dos das ao à pelo pela`,
+)
+
+/** `ereditata dal nonno, che diceva`: a noun no list knows, behind its article. */
+function unlistedBefore({ tokens }: Reading, comma: number): Subject | null {
+  const noun = tokens[comma - 1]
+  if (noun?.kind !== 'word' || !/^\p{Ll}{3,}$/u.test(noun.text)) return null
+  if (!articles.has(tokens[comma - 2]?.lower ?? '')) return null
+  const speaker = {
+    ...blankSpeaker('unnamed', noun.text, noun.start),
+    role: noun.text,
+    noun: noun.lower,
+  }
+  return { speaker, start: comma - 1 }
 }

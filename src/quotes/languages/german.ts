@@ -54,7 +54,7 @@ export const german: Language = {
     ['sie', 'any'],
     ['es', 'n'],
   ]),
-  definite: setOf('der die das dem den des dieser diese'),
+  definite: setOf('der die das dem den des dieser diese ihr ihre sein seine'),
   indefinite: setOf('ein eine einer einem eines mehrere einige'),
   numbers: new Map([
     ['zwei', 2],
@@ -75,7 +75,7 @@ export const german: Language = {
     bewohner bewohnerin nachbar nachbarin nachbarn lehrer lehrerin lehrern angestellte angestellter funktionär funktionäre arzt ärztin ärzte
     passant passantin passanten helfer helferin kollege kollegin kollegen teilnehmer teilnehmerin überlebender überlebende manager managerin
     polizist polizistin polizisten soldat soldaten bauer bauern fischer händler beteiligter beteiligte eingeweihter eingeweihte schüler
-    schülerin rentner rentnerin rentnern jugendliche jugendlicher studentin student fahrer fahrerin fan fans leute kreise kreisen vertraute vertrauter feuerwehrmann`,
+    schülerin angeklagte angeklagter angeklagten beschuldigte beschuldigter verdächtige verdächtiger verurteilte verurteilter betroffene betroffener rentner rentnerin rentnern jugendliche jugendlicher studentin student fahrer fahrerin fan fans leute kreise kreisen vertraute vertrauter feuerwehrmann`,
   ),
   vague: setOf('manche viele kritiker beobachter einige'),
   offices: setOf(

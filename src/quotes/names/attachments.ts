@@ -3,7 +3,7 @@ import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from './nounCore.ts'
 import { citationAt } from '#src/quotes/clauses/citations.ts'
-import { outletAt, toward } from '#src/quotes/clauses/relays.ts'
+import { isKindOfOutlet, outletAt, toward } from '#src/quotes/clauses/relays.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { documentMedium } from '#src/quotes/text/vocabulary.ts'
@@ -60,7 +60,9 @@ const turns =
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>
   // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
-  (i > at || reading.language.code === 'de') &&
+  (i > at ||
+    reading.language.code === 'de' ||
+    isKindOfOutlet(reading.tokens[i + 1]?.lower ?? '')) &&
   reading.language.code !== 'en' &&
   toward.has(reading.tokens[i]?.lower ?? '') &&
   outletAt(reading, i + 1) !== null

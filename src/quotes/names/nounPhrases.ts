@@ -105,6 +105,10 @@ function readHead(reading: Reading, core: Token[], opening: Opening): Found | nu
   const common = findCommonHead(core, language, {
     atSentenceStart,
     hasDeterminer: opening.hasDeterminer,
+    isOfSomething:
+      opening.hasDeterminer &&
+      /^(?:fr|es|it|pt)$/.test(language.code) &&
+      language.attachments.has(tokens[opening.next + core.length]?.lower ?? ''),
   })
   if (common !== null) return readCommon(reading, core, common, opening)
   const named = readNamed(core, opening, reading)
@@ -129,7 +133,11 @@ const holdsVerb = (core: Token[], hasDeterminer: boolean): boolean =>
 function findCommonHead(
   core: Token[],
   language: Language,
-  { atSentenceStart, hasDeterminer }: { atSentenceStart: boolean; hasDeterminer: boolean },
+  {
+    atSentenceStart,
+    hasDeterminer,
+    isOfSomething,
+  }: { atSentenceStart: boolean; hasDeterminer: boolean; isOfSomething: boolean },
 ): number | null {
   for (let i = 0; i < core.length; i++) {
     const token = core[i] as Token
@@ -140,9 +148,12 @@ function findCommonHead(
   const isBelonging = last > 0 && belongs(token, core[last - 1] as Token, language)
   if (isBelonging && isHead(core[last - 1] as Token, language)) return last - 1
   if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
+  // `la Cour des comptes`: what such a court is for has no capital.
+  const isGenitiveOwner = core.length === 1 && isOfSomething && isInstitutionWord(token, language)
   const isCommonWord =
     !token.isCapital ||
     (language.code === 'de' && !isAcronym(token)) ||
+    isGenitiveOwner ||
     (atSentenceStart && core.length === 1 && !isAcronym(token))
   if (!isCommonWord || findOutlet(token.text)) return null
   return isHead(token, language) ? last : null
@@ -184,8 +195,9 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   const start = core[0] as Token
   const last = tokens[next - 1] as Token
   const phrase = text.slice(start.start, last.end)
+  const isProper = opening.hasDeterminer && start.isCapital
   const base: Speaker = {
-    ...blankSpeaker('unnamed', lowerFirst(phrase, start, reading), start.start),
+    ...blankSpeaker('unnamed', isProper ? phrase : lowerFirst(phrase, start, reading), start.start),
     noun: noun.lower,
     count: opening.count,
     isDefinite: opening.isDefinite,
