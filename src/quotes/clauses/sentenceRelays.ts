@@ -59,6 +59,7 @@ const openersOf = (language: Language): ReadonlySet<string> => {
       ...(opensReport[code] ?? []),
       ...(obtaining[code] ?? []),
       ...(code === 'en' ? opensSpeaking : [...toward, ...(onAir[code] ?? [])]),
+      ...(code === 'en' ? [] : language.relayedBy.map((phrase) => phrase[0] as string)),
     ])
     known.set(language, openers)
   }
@@ -75,7 +76,7 @@ const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
     const token = tokens[i]
     if (token?.kind !== 'word') continue
     if (!openers.has(token.lower) && agentPlace(reading, i) === null) continue
-    const cited = citationAt(reading, i)?.outlet ?? obtainedBy(reading, i)
+    const cited = citationAt(reading, i)?.outlet ?? obtainedBy(reading, i) ?? relayedBy(reading, i)
     const outlet =
       cited ??
       reportedBy(reading, i, sentence.low) ??
@@ -85,6 +86,13 @@ const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
   }
   relays.set(sentence, found)
   return found
+}
+
+/** `au micro de Radio Plaine`, `in un’intervista al Corriere`: phrases of two words or more. */
+function relayedBy(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  const length = language.code === 'en' ? 0 : phraseLength(tokens, at, language.relayedBy)
+  return length > 1 ? outletAt(reading, at + length) : null
 }
 
 /** Words for having got hold of a document. */

@@ -1,6 +1,7 @@
 /** Subjects that no list knows, up to a verb that leads to the quotation: `The diocese said that it “q”`. At most likely. */
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { romanceAgent } from '#src/quotes/names/names.ts'
+import { turns } from '#src/quotes/names/attachments.ts'
 import { citationAt } from './citations.ts'
 import { isPhrasal } from './clauseForms.ts'
 import { isClitic } from '#src/quotes/languages/clitics.ts'
@@ -45,6 +46,12 @@ export function unlistedSubject(
   if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
   let end = cited?.at ?? aside ?? verb
+  // `I commercianti di via Cavalli però protestano e la bollano`: what turns the sentence has a verb before it or behind.
+  const turn =
+    language.code === 'en'
+      ? -1
+      : tokens.slice(low + 1, end).findIndex(({ lower }) => turns.test(lower))
+  if (turn > 0) end = low + 1 + turn
   while (end > low + 1 && isBeforeVerb(language, tokens[end - 1])) end--
   const last = tokens[end - 1] as Token
   if (isFar || end < low + 2 || language.stops.has(last.lower)) return null

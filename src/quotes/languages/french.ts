@@ -27,7 +27,8 @@ export const french: Language = {
     réjoui réjouie réjouis félicitée exclamée indigné indignée étonné étonnée inquiété inquiétée agacé agacée emporté emportée défendu défendue
     amusé amusée insurgé insurgée alarmé alarmée désolé désolée plaint plainte souvenu souvenue interrogée s’indigne s’étonne s’inquiète s’agace
     s’emporte s’amuse s’insurge s’alarme s’interroge s’enthousiasme défend félicite réjouit souvient désole indigna étonna inquiéta souffle
-    soufflé souffla glissa martela`,
+    soufflé souffla glissa martela lâche lâché lâcha grince grincé peste pesté grogne balaie balayé fustige sourit rit raillait pestait s’enflamme
+    enflammé s’énerve énervé s’emballe ajoutait notait concluait lâchait glissait prédisait`,
   ),
   gerundCues: setOf(
     `disant ajoutant affirmant déclarant expliquant soulignant précisant estimant assurant dénonçant écrivant évoquant qualifiant

@@ -54,8 +54,10 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
 
 const bare = new Set('of for at in from with to on by'.split(' '))
 /** Outside English a phrase ends where the sentence turns, or its verb begins. */
-const turns =
-  /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|es|era|fue|fueron|è|era|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y|pero|mais|ma|mas)$/
+export const turns =
+  /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|mais|ma|mas)$/
+const copulas =
+  /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y)$/
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>
@@ -95,7 +97,7 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
-    (language.code !== 'en' && turns.test(token.lower)) ||
+    (language.code !== 'en' && (turns.test(token.lower) || copulas.test(token.lower))) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)
 

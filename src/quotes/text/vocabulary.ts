@@ -55,7 +55,10 @@ export const isInstitutionWord = (token: Token, language: Language): boolean =>
 
 export const documentMedium = (token: Token, language: Language): string | null => {
   const found = language.documents.get(token.lower)
-  if (found || language.code !== 'de') return found ?? null
+  if (found === undefined && language.code !== 'de') return null
+  // `Nachbarn beschreiben`: a German noun has a capital.
+  if (language.code === 'de' && !token.isCapital) return null
+  if (found) return found
   for (const [noun, medium] of language.documents) if (token.lower.endsWith(noun)) return medium
   return null
 }
