@@ -21,13 +21,16 @@ export type Attribution = {
   splitFrom: number | null
 }
 
+/** An outlet that passed words on. `isObtained`: it has got hold of a document, or was told what is in it. */
+export type Relay = { outlet: string; isObtained: boolean }
+
 /** `medium` and `relays` are found when first asked for: many quotations may stand in one sentence. */
 export type Sentence = {
   low: number
   high: number
   clauses: Clause[]
   medium: string | null | undefined
-  relays: string[] | undefined
+  relays: Relay[] | undefined
 }
 
 export const sentenceOf = (low: number, high: number, clauses: Clause[]): Sentence => ({

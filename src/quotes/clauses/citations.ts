@@ -29,14 +29,23 @@ const longestOutlet = 7
 export const isAgent = (word: string, { code }: Language): boolean =>
   participles[code]?.[1].has(word) ?? false
 
+/** `citado pela`, `cité lundi par`, `citado esta manhã pela`: where the preposition stands after a participle. */
+export function agentPlace({ tokens, language }: Reading, at: number): number | null {
+  if (isAgent(tokens[at + 1]?.lower ?? '', language)) return at + 1
+  if (language.code === 'en') return null
+  const time = language.definite.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  return tokens[time]?.isTime && isAgent(tokens[time + 1]?.lower ?? '', language) ? time + 1 : null
+}
+
 /** The outlet of such a participle at `at`, and the token after its name; `null` where none stands. */
 export function citationAt(reading: Reading, at: number): { outlet: string; end: number } | null {
   const { tokens, language } = reading
-  if (!isAgent(tokens[at + 1]?.lower ?? '', language)) return null
+  const agent = agentPlace(reading, at)
+  if (agent === null) return null
   if (!participles[language.code]?.[0].test(tokens[at]?.lower ?? '')) return null
-  const outlet = outletAt(reading, at + 2)
+  const outlet = outletAt(reading, agent + 1)
   if (outlet === null) return null
-  let end = at + 2
+  let end = agent + 1
   while (end < at + longestOutlet && !tokens[end]?.isCapital) end++
   while (
     end < at + longestOutlet + 3 &&

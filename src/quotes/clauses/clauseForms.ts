@@ -3,6 +3,7 @@ import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { isAfterQuote } from './inversions.ts'
 import { outletAt } from './relays.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
@@ -265,7 +266,11 @@ export function invertedPronoun(
   if (isAuxiliary) {
     verbAt = i + 1
     while (verbAt < high && language.fillers.has(tokens[verbAt]?.lower ?? '')) verbAt++
-    if (!language.cues.has(tokens[verbAt]?.lower ?? '')) return null
+    // `« Q », a-t-il fini par lâcher`: right after the words whatever was done was to say them.
+    if (!language.cues.has(tokens[verbAt]?.lower ?? '')) {
+      if (!isAfterQuote(tokens, i) || tokens[i + 1]?.kind !== 'word') return null
+      verbAt = i
+    }
   }
   const gender = language.pronouns.get(inversion.pronoun) ?? 'any'
   const speaker: Speaker = {

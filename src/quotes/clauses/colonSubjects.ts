@@ -26,7 +26,7 @@ export function colonSubject(reading: Reading, sentence: Sentence, at: number): 
   const speaker =
     subject && (isAnimate(subject.speaker) || runsOn.test(tokens[at - 2]?.lower ?? ''))
       ? subject.speaker
-      : unlistedAgent(reading, sentence.low)
+      : (unlistedAgent(reading, sentence.low) ?? besideColon(reading, sentence.low, at))
   return speaker
     ? make(reading, sentence, at, speaker, { ruleId: 'colon-subject', isSure: false })
     : null
@@ -70,6 +70,20 @@ function unlistedAgent({ tokens, language }: Reading, low: number): Speaker | nu
         ...{ role: noun.lower, noun: noun.lower, isDefinite: true },
       }
     : null
+}
+
+const longestBeside = 9
+
+/** `Di parere opposto il collega X:`, `Ganz anders sieht das X:`: a named person who closes the sentence before the colon. */
+function besideColon(reading: Reading, low: number, at: number): Speaker | null {
+  const { tokens, language } = reading
+  if (language.code === 'en') return null
+  for (let i = Math.max(low + 1, at - longestBeside); i < at - 2; i++) {
+    if (language.stops.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.isCapital) continue
+    const found = readFullSpeaker(reading, i, false)
+    if (found?.next === at - 1 && found.speaker.form === 'person') return found.speaker
+  }
+  return null
 }
 
 /** `The letter ends: “q”`. */

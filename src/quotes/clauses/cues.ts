@@ -15,6 +15,7 @@ import {
 import { gerund } from './gerunds.ts'
 import {
   afterAdverbial,
+  afterAside,
   afterHearer,
   afterTime,
   goesOnAfter,
@@ -28,6 +29,7 @@ import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
+import { antecedent, reportSubject } from './subordinates.ts'
 import { findMainSubject, findSubject } from './subjects.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { cueOfInversion } from '#src/quotes/text/vocabulary.ts'
@@ -92,6 +94,17 @@ function clauseAt(reading: Reading, place: Place): Clause | null {
   return verb(reading, place)
 }
 
+/** Beyond how, when and where it was said. */
+function farSubject(reading: Reading, at: number, high: number): ReturnType<typeof forward> {
+  if (reading.language.code === 'en') return null
+  const aside = afterAside(reading, at, high)
+  const far = afterAdverbial(reading, aside, high)
+  return (
+    (far === null ? null : forward(reading, far, high)) ??
+    (aside > at ? forward(reading, aside, high) : null)
+  )
+}
+
 const agents = new Set('par von por da'.split(' '))
 /** English forms that are passive after a form of be: `was told` gives nobody words. */
 const passives = new Set(
@@ -122,13 +135,18 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   if (language.code === 'en' && passives.has(token.lower))
     if (isPassive(tokens, i) || isReduced(tokens, i)) return null
   const start = startOfVerb(reading, i, low)
+  const report = reportSubject(reading, { start, verb: i, low, high })
+  if (report) {
+    const made = clauseOf(token, i, report, 'according-to', report.opener)
+    return { ...made, start: report.opener + 1, isShared: report.opener === low }
+  }
   const isInverted = opensInverted(reading, start, low, i)
   const own = isInverted && !isAfterQuote(tokens, start) ? findSubject(reading, i, low) : null
   if (isInverted && own?.speaker.form !== 'person') {
     const near = afterHearer(reading, afterTime(reading, i + 1, high))
-    const far = isAfterQuote(tokens, start) ? afterAdverbial(reading, i + 1, high) : null
     const inverted =
-      forward(reading, near, high) ?? (far === null ? null : forward(reading, far, high))
+      forward(reading, near, high) ??
+      (isAfterQuote(tokens, start) ? farSubject(reading, i + 1, high) : null)
     if (inverted && !isObject(reading, { start, low, end: inverted.end }))
       return clauseOf(token, i, inverted, 'verb-after', start)
     if (afterHearer(reading, i + 1) === i + 1 && hasDroppedSubject(reading, start, i))
@@ -162,6 +180,9 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
   const isJoined = tokens
     .slice(Math.max(low, start - 1), i)
     .some((token) => joiners.has(token.lower || token.text))
+  const relative = antecedent(reading, start, low)
+  if (relative)
+    return clauseOf(token, i, { ...relative, end: i + 1 }, 'verb-before', relative.start)
   if (!isJoined) return null
   const shared = findMainSubject(reading, low, i)?.speaker ?? before.at(-1)?.speaker ?? null
   const clause = clauseOf(token, i, { speaker: shared, end: i + 1 }, 'verb-before-shared', start)

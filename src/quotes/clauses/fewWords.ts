@@ -103,7 +103,10 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
     .findLastIndex(({ lower }) =>
       /^(?:dass|weil|obwohl|während|nachdem|wohingegen|da)$/.test(lower),
     )
-  const start = opener < 0 ? -1 : Math.max(sentence.low, at - farthest) + opener + 1
+  const start =
+    opener < 0
+      ? relativeBefore(reading, sentence.low, at)
+      : Math.max(sentence.low, at - farthest) + opener + 1
   const found = start < 0 ? null : readFullSpeaker(reading, start, false)
   return found && found.next <= at && isSomebody(found.speaker)
     ? {
@@ -111,6 +114,14 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
         cue: token.lower,
       }
     : null
+}
+
+/** `ein Debüt, das die Jury „q“ nennt`: where the subject of a German relative clause opens, or -1. */
+function relativeBefore({ tokens }: Reading, low: number, at: number): number {
+  for (let i = at - 2; i > Math.max(low, at - farthest); i--)
+    if (tokens[i - 1]?.text === ',')
+      return /^(?:das|den|die|der|was|dessen|deren)$/.test(tokens[i]?.lower ?? '') ? i + 1 : -1
+  return -1
 }
 
 const longestEnd = 12

@@ -72,7 +72,7 @@ const small = (token: Token | undefined, { language }: Reading): boolean =>
     /^(?:einem|einer)$/.test(token.lower))
 
 const copulas =
-  /^(?:is|are|was|were|est|sont|était|étaient|ist|sind|war|waren|es|son|era|eran|è|sono|erano|é|são|eram|foi|fue)$/
+  /^(?:is|are|was|were|est|sont|était|étaient|ist|sind|war|waren|es|son|era|eran|è|sono|erano|é|são|eram|foi|fue|trata|trata-se|tratta|agit|handelt|c’est|s’agit)$/
 
 /** `Per i medici le sue condizioni sono «q»`: true for whom the sentence begins with. */
 export function forWhom(reading: Reading, sentence: Sentence, at: number): Attribution | null {

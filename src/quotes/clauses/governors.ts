@@ -44,6 +44,7 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
     const isVerb =
       judging.verbs.has(token.lower) ||
       (token.lower.includes('-') && judging.verbs.has(token.lower.replace(enclitic, ''))) ||
+      (at - i <= 3 && withObject.test(token.lower)) ||
       (judging.reflexive.has(token.lower) && isReflexive(reading, i, at)) ||
       language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower)
@@ -60,6 +61,9 @@ const hearsay =
 
 /** `descrevem-no`: Portuguese pronouns after the verb. */
 const enclitic = /-(?:[nl]?[oa]s?|se|lhes?)$/
+
+/** `definendole «q»`, `calificándola de «q»`, `classificando-as de “q”`: a gerund that says something of somebody. */
+const withObject = /[aeáéi]ndo(?:-?(?:[nl]?[oa]s?|l[ei]|lhes?))$/
 
 const itself = /^(?:sich|se|s’|si|me|uns|mich)$/
 

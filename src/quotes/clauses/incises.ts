@@ -83,6 +83,10 @@ const longestIncise = 24
 function closingDash({ tokens, language }: Reading, i: number): number | null {
   let verb = i
   while (verb < i + 3 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
+  // `—cuenta—`: Spanish, Italian and Portuguese leave the pronoun out.
+  const isAlone =
+    /^(?:es|it|pt)$/.test(language.code) && language.cues.has(tokens[verb]?.lower ?? '')
+  if (isAlone && /^[–—]$/.test(tokens[verb + 1]?.text ?? '')) return verb + 1
   // `ha raccontato ridendo S`: how it was said may stand before who said it.
   const subject = tokens[/[ae]ndo$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1]
   const isOpened =

@@ -48,7 +48,7 @@ const outletNouns =
 const prepositions = setOf(
   `a al à au aux ao aos às ai agli alla alle allo all’ de del dell’ della delle dei degli des du do da dos das di d’ en em in nel nella
   nelle nei nell’ no na nos nas con com avec per por pour para su sul sulla sulle sur sobre tra fra entre dopo tras après após davanti
-  delante devant diante ante durante durant pendant prima antes avant fuori frente junto près presso hasta até desde dal dalla dalle dall’ dai`,
+  delante devant diante ante durante durant pendant sotto sous bajo sob prima antes avant fuori frente junto près presso hasta até desde dal dalla dalle dall’ dai`,
 )
 
 /**
@@ -72,6 +72,24 @@ export function afterAdverbial(reading: Reading, at: number, high: number): numb
       return i
   }
   return null
+}
+
+const adverbs =
+  /^(?:ancora|anche|pure|encore|aussi|aún|todavía|también|ainda|também|hier|ieri|ayer|ontem)$|..m[ae]nte?$/
+const longestAside = 9
+
+/** `racconta ancora sotto choc una residente`, `ironise, sous couvert d’anonymat, un diplomate`: adverbs, times and what is set off by commas. */
+export function afterAside(reading: Reading, at: number, high: number): number {
+  const { tokens, language } = reading
+  if (!romance.test(language.code)) return at
+  let i = afterTime(reading, at, high)
+  while (i < high && adverbs.test(tokens[i]?.lower ?? '')) i++
+  if (tokens[i]?.text !== ',' || tokens[i + 1]?.isCapital) return i
+  for (let end = i + 2; end < Math.min(high, i + longestAside); end++) {
+    if (tokens[end]?.text === ',') return end + 1
+    if (tokens[end]?.kind !== 'word') return i
+  }
+  return i
 }
 
 const opensSubject = ({ tokens, language }: Reading, at: number): boolean => {

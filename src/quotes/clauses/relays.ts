@@ -177,6 +177,9 @@ const kinds = new Set(
   ),
 )
 
+/** `quotidiano`, `agencia`: a noun that says that the next name is an outlet’s. */
+export const isKindOfOutlet = (lower: string): boolean => kinds.has(lower)
+
 /** The capitalised words from a token on, articles included: `Le Monde`. */
 function nameFrom({ tokens, text }: Reading, at: number): string | null {
   let end = at

@@ -1,12 +1,13 @@
 /** Who passed on what a sentence quotes, wherever its rule found the speaker: `Según publica X, …`, `sagte S der dpa`, `Speaking on Radio X, …`. */
 import { type Language, setOf } from '#src/quotes/languages/language.ts'
+import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
-import type { Attribution, Sentence } from './attributionRecord.ts'
-import { unlistedSubject } from './unlistedSpeech.ts'
-import { citationAt, isAgent } from './citations.ts'
+import type { Attribution, Relay, Sentence } from './attributionRecord.ts'
+import { unlistedSubject } from './unlistedSubjects.ts'
+import { agentPlace, citationAt } from './citations.ts'
 import { outletAt, toward } from './relays.ts'
 
 /**
@@ -20,16 +21,26 @@ export function withSentenceRelay(
   clear: Attribution | null,
 ): Attribution | null {
   const isReport =
-    clear?.ruleId === 'according-to' && /publication|surname/.test(clear.speaker?.form ?? '')
+    clear?.ruleId === 'according-to' &&
+    (/publication|surname/.test(clear.speaker?.form ?? '') || isAgency(clear.speaker))
+  // `De acordo com a agência estatal, a junta diz`: an agency passes words on.
   const found =
     clear?.speaker && !isReport ? clear : (reportedSubject(reading, sentence, at) ?? clear)
   if (found === null) return null
   const { speaker } = found
-  if (found.via !== null || speaker === null || /publication|document/.test(speaker.form))
-    return found
-  const via = relaysOf(reading, sentence).find((outlet) => outlet !== speaker.name)
-  return via === undefined ? found : { ...found, via }
+  if (found.via !== null || speaker === null || speaker.form === 'publication') return found
+  const via = relaysOf(reading, sentence).find(
+    ({ outlet, isObtained }) =>
+      outlet !== speaker.name && (isObtained || speaker.form !== 'document'),
+  )
+  return via === undefined ? found : { ...found, via: via.outlet }
 }
+
+const isAgency = (speaker: Speaker | null | undefined): boolean =>
+  speaker?.form === 'organisation' &&
+  /^(?:agence|agentur|nachrichtenagentur|agencia|agenzia|agência|quotidien|quotidiano|periódico|giornale|jornal)$/.test(
+    speaker.noun ?? '',
+  )
 
 const known = new WeakMap<Language, ReadonlySet<string>>()
 
@@ -41,9 +52,11 @@ const openersOf = (language: Language): ReadonlySet<string> => {
     openers = new Set([
       ...accordingTo.map((phrase) => phrase[0] as string),
       ...(opensReport[code] ?? []),
+      ...(obtaining[code] ?? []),
       ...(code === 'en'
         ? [...opensSpeaking, 'through', 'via']
         : [...toward, ...(onAir[code] ?? [])]),
+      ...(code === 'en' ? [] : language.relayedBy.map((phrase) => phrase[0] as string)),
     ])
     known.set(language, openers)
   }
@@ -51,25 +64,60 @@ const openersOf = (language: Language): ReadonlySet<string> => {
 }
 
 /** Whoever a sentence says passed words on, in order. */
-export const relaysOf = (reading: Reading, sentence: Sentence): string[] => {
+export const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
   if (sentence.relays) return sentence.relays
-  const found: string[] = []
+  const found: Relay[] = []
   const { tokens, language } = reading
   const openers = openersOf(language)
   for (let i = sentence.low; i < sentence.high; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') continue
-    if (!openers.has(token.lower) && !isAgent(tokens[i + 1]?.lower ?? '', language)) continue
-    const via =
-      citationAt(reading, i)?.outlet ??
+    if (!openers.has(token.lower) && agentPlace(reading, i) === null) continue
+    const cited = citationAt(reading, i)?.outlet ?? obtainedBy(reading, i) ?? relayedBy(reading, i)
+    const outlet =
+      cited ??
       reportedBy(reading, i, sentence.low) ??
       toldTo(reading, i, sentence.low) ??
       spokenOn(reading, i, sentence.low) ??
       passedThrough(reading, i)
-    if (via !== null) found.push(via)
+    if (outlet !== null) found.push({ outlet, isObtained: cited !== null })
   }
   sentence.relays = found
   return found
+}
+
+/** `au micro de Radio Plaine`, `in un’intervista al Corriere`: phrases of two words or more. */
+function relayedBy(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  const length = language.code === 'en' ? 0 : phraseLength(tokens, at, language.relayedBy)
+  return length > 1 ? outletAt(reading, at + length) : null
+}
+
+/** Words for having got hold of a document. */
+const obtaining: Readonly<Record<string, ReadonlySet<string>>> = {
+  fr: setOf('consulter consulté consultée accès procuré procurée'),
+  de: setOf('vorliegt vorliegen vorlag vorlagen eingesehen'),
+  es: setOf('acceso accedido'),
+  it: setOf('possesso visionare visionato accesso'),
+  pt: setOf('acesso'),
+}
+const nearObtaining = 7
+
+/** `que « Le Courrier » a pu consulter`, `al que ha tenido acceso El Correo`, `das der „Post“ vorliegt`. */
+function obtainedBy(reading: Reading, at: number): string | null {
+  const { tokens, language } = reading
+  if (!obtaining[language.code]?.has(tokens[at]?.lower ?? '')) return null
+  for (let i = Math.max(0, at - nearObtaining); i < at + 3; i++) {
+    const token = tokens[i]
+    if (token?.kind === 'quote') {
+      const outlet = quotedOutlet(token.text)
+      if (outlet !== null) return outlet
+    } else if (token?.isCapital) {
+      const outlet = outletAt(reading, i)
+      if (outlet !== null) return outlet
+    }
+  }
+  return null
 }
 
 /** `Según publica el Faro, la gerente pidió “q”`: after an opening that says who reports, the clause brings its own subject. */
@@ -105,15 +153,13 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
     const token = tokens[i]
     if (token?.kind === 'quote') return quotedOutlet(token.text)
     if (token?.kind !== 'word') return null
-    const outlet = token.isCapital || isArticle(reading, i) ? outletAt(reading, i) : null
+    const isNamed = token.isCapital || language.definite.has(token.lower)
+    const outlet = isNamed ? outletAt(reading, i) : null
     if (outlet !== null) return outlet
     if (token.isCapital && language.code !== 'de') return null
   }
   return null
 }
-
-const isArticle = ({ tokens, language }: Reading, at: number): boolean =>
-  language.definite.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.isCapital === true
 
 /** German papers set names of newspapers in marks: `die „Weserpost“`. */
 function quotedOutlet(words: string): string | null {
@@ -138,13 +184,21 @@ function hasVerbBefore({ tokens, language }: Reading, at: number, low: number): 
 }
 
 /** `a déclaré à l’AFP le colonel X`, `sagte X der Nachrichtenagentur dpa`, `contó a El País un marinero`. */
-const toldTo = (reading: Reading, at: number, low: number): string | null =>
-  reading.language.code !== 'en' &&
-  toward.has(reading.tokens[at]?.lower ?? '') &&
-  mayBeName(reading, at + 1) &&
-  hasVerbBefore(reading, at, low)
+const toldTo = (reading: Reading, at: number, low: number): string | null => {
+  const { tokens, language } = reading
+  if (language.code === 'en' || !toward.has(tokens[at]?.lower ?? '')) return null
+  const next = tokens[at + 1]
+  if (next?.kind === 'quote')
+    return hasVerbBefore(reading, at, low) ? quotedOutlet(next.text) : null
+  return mayBeName(reading, at + 1) &&
+    (sent.test(tokens[at - 1]?.lower ?? '') || hasVerbBefore(reading, at, low))
     ? outletAt(reading, at + 1)
     : null
+}
+
+/** `em nota enviada à Lusa`: what was sent to an outlet. */
+const sent =
+  /^(?:enviad|remitid|transmitid|concedid|dad|mandad|inviat|concess|rilasciat|spedit)[oaie]s?$|^(?:envoyé|adressé|transmis|accordé|donné)e?s?$/
 
 /** A capital near by, or an agency in small letters: most prepositions are passed over here. */
 const mayBeName = ({ tokens }: Reading, at: number): boolean =>

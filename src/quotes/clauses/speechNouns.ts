@@ -8,7 +8,7 @@ import type { Token } from '#src/quotes/text/tokens.ts'
 import { documentMedium } from '#src/quotes/text/vocabulary.ts'
 
 const nounsOfSpeech = new Set(
-  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice assessment conclusion judgment judgement reaction observation toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
+  'remark remarks comment comments statement words word reply answer response retort quip joke line message text tweet post warning promise pledge vow claim complaint plea appeal cry shout call question verdict explanation advice assessment conclusion judgment judgement reaction observation toast note greeting remarque phrase mot réponse question avertissement promesse cri mots satz bemerkung worte antwort warnung frage frase comentario respuesta advertencia promesa grito palabras pregunta battuta replica réplique réplica replik risposta commento avvertimento promessa parole domanda comentário resposta aviso palavras pergunta'.split(
     ' ',
   ),
 )
@@ -190,5 +190,19 @@ export function judgedAs(reading: Reading, sentence: Sentence, at: number): Attr
   const isNear = subject !== null && at - subject.start <= longestJudgement + 6
   return isNear && /person|surname|pronoun|organisation/.test(subject.speaker.form)
     ? make(reading, sentence, at, subject.speaker, { ruleId: 'verb-before', isSure: false })
+    : null
+}
+
+/** `The agreement obliges both sides to “refrain”`: what stands in marks after a document is the document’s. */
+export function writtenSubject(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const before = reading.tokens[at - 1]
+  if (before?.kind !== 'word' || sentence.clauses.length > 0) return null
+  const subject = findMainSubject(reading, sentence.low, at)
+  return subject?.start === sentence.low && subject.speaker.form === 'document'
+    ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
     : null
 }

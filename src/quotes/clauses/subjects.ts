@@ -6,6 +6,7 @@ import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from './asides.
 import { publisherOf, publishingVerb } from './publishers.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
+import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
@@ -108,6 +109,16 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     !previous.isTime
   // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
   if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
+  // `che di lei diceva`: a pronoun behind a preposition is no subject.
+  if (
+    language.code !== 'en' &&
+    language.pronouns.has((tokens[start] as Token).lower) &&
+    !language.definite.has((tokens[start] as Token).lower) &&
+    /^(?:di|de|d’|da|a|à|con|com|avec|per|por|para|pour|su|sur|sobre|von|mit|zu|an|für)$/.test(
+      previous.lower,
+    )
+  )
+    return true
   // `citée par l’AFP`: whoever something was done by is no subject.
   const agent = agents[language.code]
   if (agent) {
@@ -115,11 +126,16 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     const by = isAfterArticle ? tokens[start - 2] : previous
     if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
   }
+  // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
+  if (language.code === 'de' && oblique.test(previous.lower) && !previous.isCapital) return true
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
   )
 }
+
+const oblique =
+  /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum|zur|für|gegen|ohne|durch|um|mit|bei|aus|nach|von|über|unter|wegen)$/
 
 const agents: Readonly<Record<string, RegExp>> = {
   fr: /^par$/,
@@ -138,13 +154,6 @@ const openers = new Set(
 )
 const prepositions = new Set('of for by with from to at in on'.split(' '))
 
-const clitics: Readonly<Record<string, RegExp>> = {
-  es: /^(?:lo|la|los|las|les)$/,
-  fr: /^(?:le|la|les|l’)$/,
-  it: /^(?:lo|la|li|le)$/,
-  pt: /^(?:o|a|os|as|lhe)$/,
-}
-
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),
 )
@@ -162,7 +171,7 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
           language.code === 'en' &&
           !nounsInLy.has(token.lower)))
     // `la patronal la considera`: right before a verb it is no article.
-    const isClitic = end < verb + 1 && end > low + 1 && clitics[language.code]?.test(token.lower)
+    const isObject = end < verb + 1 && end > low + 1 && isClitic(language.code, token.lower)
     const aside =
       token.text === ','
         ? asideBefore(tokens, end - 1, low)
@@ -170,7 +179,7 @@ function beforeFillers(reading: Reading, verb: number, low: number): number {
           ? betweenDashes(tokens, end - 1, low)
           : timeBefore(reading, end, low)
     if (aside > 0) end -= aside
-    else if (isFiller || isClitic) end--
+    else if (isFiller || isObject) end--
     else break
   }
   return end
@@ -211,6 +220,7 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
       (language.code !== 'en' && relatives.has(tokens[end]?.lower ?? ''))
       ? speaker
       : null
+  if (speaker.form === 'person' && isPlacedAndRelated(reading, next, end)) return speaker
   const isPlaced =
     /person|surname/.test(speaker.form) &&
     (speaker.form === 'person' ? places : circumstances).has(tokens[next]?.lower ?? '') &&
@@ -227,6 +237,21 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     end - next <= longestClause &&
     (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
   return isRelative ? withCondition(reading, speaker, next, end) : null
+}
+
+/** `Tilo Reents vom Institut für Meereskunde, der nicht beteiligt war,`: where somebody belongs, and a relative clause. */
+function isPlacedAndRelated(reading: Reading, next: number, end: number): boolean {
+  const { tokens, language } = reading
+  if (language.code === 'en' || tokens[end - 1]?.text !== ',') return false
+  if (!places.has(tokens[next]?.lower ?? '')) return false
+  let comma = next
+  while (comma < next + longestPlace && tokens[comma]?.kind === 'word') comma++
+  return (
+    tokens[comma]?.text === ',' &&
+    comma < end - 2 &&
+    /^(?:der|die|das|qui|que|che)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    tokens.slice(comma + 1, end - 1).every(({ kind }) => kind === 'word')
+  )
 }
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */

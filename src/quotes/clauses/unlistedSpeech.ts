@@ -2,20 +2,11 @@
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { genderOfArticle, standsForName } from '#src/quotes/names/describedAgain.ts'
-import { romanceAgent } from '#src/quotes/names/names.ts'
-import { citationAt } from './citations.ts'
-import { afterHearer } from './inversions.ts'
-import { isPhrasal } from './clauseForms.ts'
+import { afterAdverbial, afterAside, afterHearer } from './inversions.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
-import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
+import { blankSpeaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
-import {
-  documentMedium,
-  isInstitutionWord,
-  isOffice,
-  isUnnamedNoun,
-} from '#src/quotes/text/vocabulary.ts'
 
 /** `sold as “moon dust”, has killed`: words inside the newsroom’s sentence wait for nobody. */
 const opens = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
@@ -45,7 +36,14 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
     language.unnamed.has(token.lower) ||
     language.titleWords.has(token.lower)
   if (!isForm || isNoun) return null
-  const found = readFullSpeaker(reading, verb + 1, false)
+  // `erinnert sich S`, `taglia corto S`
+  const isSelf = /^(?:sich|se|si)$/.test(tokens[verb + 1]?.lower ?? '')
+  const near = isSelf ? verb + 2 : verb + 1
+  const found =
+    readFullSpeaker(reading, near, false) ??
+    (language.code !== 'en' && isAdverb(reading, near)
+      ? readFullSpeaker(reading, near + 1, false)
+      : null)
   if (!found || !/person|surname|unnamed/.test(found.speaker.form)) return null
   return {
     ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
@@ -53,6 +51,12 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
     touchesAfter: true,
   }
 }
+
+/** One plain word between the verb and a name. */
+const isAdverb = ({ tokens, language }: Reading, at: number): boolean =>
+  /^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') &&
+  !language.stops.has(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.isCapital === true
 
 /** `“Q,” Capt. Lou Ferro, the ship’s master, radioed ashore.`: the same with the name first. English alone, by its ending. */
 export function unlistedAfterName(
@@ -88,7 +92,7 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   if (!/[,!?…–—][”"’»“']*$/.test((tokens[at] as Token).text) && first === at + 1) return null
   const said = verbBeforeNoun(reading, first)
   const isInverted = said !== null
-  const opener = isInverted ? afterHearer(reading, said + 1) : first
+  const opener = isInverted ? openerAfter(reading, said + 1, sentence.high) : first
   const isDefinite = language.definite.has(tokens[opener]?.lower ?? '')
   const isOpened =
     isDefinite ||
@@ -99,7 +103,7 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   while (
     end < Math.min(sentence.high, opener + 9) &&
     tokens[end]?.kind === 'word' &&
-    !tokens[end]?.isCapital &&
+    (!tokens[end]?.isCapital || isPlace(language, tokens[end - 1], end - opener)) &&
     !language.cues.has(tokens[end]?.lower ?? '') &&
     // `disse o cineasta ao telefone`: how it was said is no part of who said it.
     (language.code === 'en' ||
@@ -129,6 +133,21 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
   }
 }
 
+/** Where the article stands: right after the verb, or after whom, when and where it was said. */
+function openerAfter(reading: Reading, at: number, high: number): number {
+  const { definite, indefinite } = reading.language
+  const near = afterHearer(reading, at)
+  const lower = reading.tokens[near]?.lower ?? ''
+  if ((definite.has(lower) || indefinite.has(lower)) && !reading.tokens[near + 1]?.isTime)
+    return near
+  const aside = afterAside(reading, at, high)
+  return afterAdverbial(reading, aside, high) ?? aside
+}
+
+/** `una residente di via dei Mille`: a capital after a genitive is where somebody lives. */
+const isPlace = ({ code }: Language, before: Token | undefined, length: number): boolean =>
+  code !== 'en' && length > 1 && (isGenitive(before) || before?.isCapital === true)
+
 /** `racconta la`, `ha detto la`, `rit la`: the verb that stands before a noun; outside English a word before an article is one. */
 function verbBeforeNoun({ tokens, language }: Reading, first: number): number | null {
   if (language.cues.has(tokens[first]?.lower ?? '')) return first
@@ -152,125 +171,3 @@ const isGenitive = (token: Token | undefined): boolean =>
   /^(?:de|du|d’|del|di|della|dello|dell’|dei|degli|delle|do|da|dos|das|des|von|vom)$/.test(
     token?.lower ?? '',
   )
-
-/** `The diocese said that it “q”`, `La relazione parla di «q»`: an article and a noun no list knows, up to a verb that leads to the quotation. */
-export function unlistedSubject(
-  reading: Reading,
-  sentence: Sentence,
-  at: number,
-  low = sentence.low,
-): Attribution | null {
-  const { tokens, language, text } = reading
-  const first = tokens[low]
-  const isOpened =
-    first !== undefined &&
-    (language.definite.has(first.lower) || language.indefinite.has(first.lower))
-  if (!isOpened) return null
-  const leads = (place: number): boolean => isVerb(reading, place) || isJudging(tokens, place, at)
-  const cited = citationNear(reading, low + 2)
-  let verb = cited?.end ?? low + 1
-  while (
-    verb < at &&
-    verb < low + 9 + (cited ? longestCitation : 0) &&
-    isPlain(tokens[verb]) &&
-    !leads(verb)
-  )
-    verb++
-  if (verb < low + 2 || verb >= at || !leads(verb)) return null
-  const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
-  let end = cited?.at ?? verb
-  while (end > low + 1 && isBeforeVerb(language, tokens[end - 1])) end--
-  const last = tokens[end - 1] as Token
-  if (isFar || end < low + 2 || language.stops.has(last.lower)) return null
-  const start = (tokens[low + 1] as Token).start
-  const written = documentIn(reading, low + 1, end)
-  if (written)
-    return make(reading, sentence, at, written, { ruleId: 'document-says', isSure: false })
-  const isPerson =
-    isUnnamedNoun(last, language) ||
-    (isOffice(last, language) && !isInstitutionWord(last, language)) ||
-    (language.code === 'en'
-      ? /(?:er|or|ist|ian|man|woman|ant|ent)s?$/.test(last.lower)
-      : /^(?:fr|es|it|pt)$/.test(language.code) &&
-        romanceAgent.test((tokens[low + 1] as Token).lower) &&
-        !isInstitutionWord(tokens[low + 1] as Token, language))
-  const form = isPerson ? ('unnamed' as const) : ('organisation' as const)
-  const speaker = { ...blankSpeaker(form, text.slice(start, last.end), start), noun: last.lower }
-  return {
-    ...make(reading, sentence, at, speaker, { ruleId: 'verb-before', isSure: false }),
-    cue: tokens[verb]?.lower ?? null,
-  }
-}
-
-const longestCitation = 10
-
-/** `une enquêtrice citée par …`: the citation that follows the description at once, or after one more word. */
-function citationNear(reading: Reading, from: number): { at: number; end: number } | null {
-  for (let at = from; at < from + 3; at++) {
-    const found = citationAt(reading, at)
-    if (found) return { at, end: found.end }
-  }
-  return null
-}
-
-/** `la défense y voit`: adverbs and small words belong to the verb. */
-const isBeforeVerb = ({ fillers, code }: Language, token: Token | undefined): boolean =>
-  fillers.has(token?.lower ?? '') || (code === 'fr' && /^(?:y|en)$/.test(token?.lower ?? ''))
-
-/** `A sign taped to the door reads`: what is written speaks, whatever was done to it. */
-function documentIn(
-  { tokens, text, language }: Reading,
-  from: number,
-  end: number,
-): Speaker | null {
-  for (let i = from; i < Math.min(end, from + 3); i++) {
-    const token = tokens[i] as Token
-    const medium = token.isPossessive ? null : documentMedium(token, language)
-    const start = (tokens[from] as Token).start
-    // `La relazione della commissione`: what belongs to the name is read with it.
-    if (medium && !language.attachments.has(tokens[i + 1]?.lower ?? ''))
-      return { ...blankSpeaker('document', text.slice(start, token.end), start), medium }
-  }
-  return null
-}
-
-/**
- * `…; a oposição vê “q”`, `…, die Ministerin sieht dagegen „q“`: after what somebody else is quoted with, a clause of
- * its own brings its own subject.
- */
-export function ownSubject(
-  reading: Reading,
-  sentence: Sentence,
-  at: number,
-  verbBefore: number,
-): Attribution | null {
-  const { tokens } = reading
-  if (!tokens.slice(sentence.low, at).some(({ kind }) => kind === 'quote')) return null
-  for (let i = at - 2; i > Math.max(verbBefore, at - 14); i--) {
-    const sign = tokens[i - 1]
-    if (sign?.kind === 'quote') return null
-    if (!/^[,;]$/.test(sign?.text ?? '') && !joins.test(sign?.lower ?? '')) continue
-    const found = unlistedSubject(reading, sentence, at, i)
-    if (found) return found
-  }
-  return null
-}
-
-const joins =
-  /^(?:and|but|while|whereas|et|mais|tandis|und|aber|während|y|pero|mientras|e|ma|mentre|mas|enquanto)$/
-
-/** `sees “q”`: verbs that give words only when these follow at once. */
-const judging =
-  /^(?:sees?|voit|voient|sieht|sehen|ven?|vede|vedono|vê|veem|considera|consideran|giudica|juge|jugent|hält|halten)$/
-
-const isJudging = (tokens: Token[], place: number, at: number): boolean =>
-  at - place <= 3 &&
-  judging.test(tokens[place]?.lower ?? '') &&
-  tokens.slice(place + 1, at).every(({ kind, isCapital }) => kind === 'word' && !isCapital)
-
-const isPlain = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  !/^(?:who|which|that|qui|que|che|der|die|das|whose|where)$/.test(token.lower)
-
-const isVerb = ({ tokens, language }: Reading, at: number): boolean =>
-  (language.cues.has(tokens[at]?.lower ?? '') && !tokens[at]?.isCapital) || isPhrasal(tokens, at)

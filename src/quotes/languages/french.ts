@@ -27,7 +27,8 @@ export const french: Language = {
     réjoui réjouie réjouis félicitée exclamée indigné indignée étonné étonnée inquiété inquiétée agacé agacée emporté emportée défendu défendue
     amusé amusée insurgé insurgée alarmé alarmée désolé désolée plaint plainte souvenu souvenue interrogée s’indigne s’étonne s’inquiète s’agace
     s’emporte s’amuse s’insurge s’alarme s’interroge s’enthousiasme défend félicite réjouit souvient désole indigna étonna inquiéta souffle
-    soufflé souffla glissa martela`,
+    soufflé souffla glissa martela lâche lâché lâcha grince grincé peste pesté grogne balaie balayé fustige sourit rit raillait pestait s’enflamme
+    enflammé s’énerve énervé s’emballe ajoutait notait concluait lâchait glissait prédisait`,
   ),
   gerundCues: setOf(
     `disant ajoutant affirmant déclarant expliquant soulignant précisant estimant assurant dénonçant écrivant évoquant qualifiant
@@ -44,6 +45,9 @@ export const french: Language = {
     phrase('aux yeux de'),
     phrase('aux yeux du'),
     phrase('à en croire'),
+    phrase('pour reprendre les mots de'),
+    phrase('selon les mots de'),
+    phrase('selon les termes de'),
     phrase('selon'),
     phrase('d’après'),
     phrase('pour'),
@@ -93,7 +97,9 @@ export const french: Language = {
     `dans sur à au aux par pour avec sans sous contre vers chez entre depuis après avant pendant comme si quand lorsque où parce mais ou et donc
     car que qui dont de du des d’ en est sont était a ont avait été sera ne pas selon auprès lors`,
   ),
-  openers: setOf('plus moins encore même aussi très tout mieux seul seule'),
+  openers: setOf(
+    'plus moins encore même aussi très tout mieux seul seule désormais maintenant hier ensuite enfin alors puis déjà ainsi reste lui eux',
+  ),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(
     `responsable responsables source sources diplomate diplomates témoin témoins habitant habitants habitante conseiller conseillers porte-parole avocat avocate
@@ -102,7 +108,7 @@ export const french: Language = {
     riverain riveraine riverains professeur professeurs enseignant enseignante enseignants infirmier infirmière infirmiers agent agents
     syndicaliste syndicalistes locataire locataires commerçant commerçante commerçants agriculteur agriculteurs pêcheur pêcheurs passant
     passante passants collègue collègues ami amie amis parent parents pompier pompiers soldat soldats chercheurs ingénieur ingénieurs ouvrier
-    ouvrière ouvriers bénévole bénévoles joueur joueuse joueurs client cliente clients cadres dirigeants magistrat magistrats gendarme gendarmes
+    ouvrière ouvriers femme femmes homme hommes couple jeune jeunes opposants opposant retraité retraitée retraités élève élèves patient patiente patients bénévole bénévoles joueur joueuse joueurs client cliente clients cadres dirigeants magistrat magistrats gendarme gendarmes
     ex-employé ex-salarié`,
   ),
   vague: setOf('certains d’aucuns beaucoup observateurs critiques'),
@@ -139,7 +145,7 @@ export const french: Language = {
   titleWords: setOf(
     `chanson film livre roman album pièce série émission intitulé intitulée documentaire titre essai poème
     titré titrait manchette romans films poèmes opéra exposition conférence feuilleton spectacle revue podcast comédie tube
-    bande-dessinée`,
+    bande-dessinée restaurant auberge bistrot café hôtel bateau opération projet dispositif collection tableau`,
   ),
   times: setOf(
     `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui matin soir

@@ -54,7 +54,7 @@ export const german: Language = {
     ['sie', 'any'],
     ['es', 'n'],
   ]),
-  definite: setOf('der die das dem den des dieser diese'),
+  definite: setOf('der die das dem den des dieser diese ihr ihre sein seine'),
   indefinite: setOf('ein eine einer einem eines mehrere einige'),
   numbers: new Map([
     ['zwei', 2],
@@ -66,7 +66,7 @@ export const german: Language = {
     `in im an am auf bei mit von vom zu zum zur für über unter gegen nach vor seit aus durch ohne um wegen während als wenn weil dass daß ob
     laut zufolge und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
   ),
-  openers: setOf('mehr weniger noch auch sehr etwas ganz'),
+  openers: setOf('mehr weniger noch auch sehr etwas ganz nun dann jetzt so'),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
     `oppositionsführer oppositionsführerin sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
@@ -75,7 +75,7 @@ export const german: Language = {
     bewohner bewohnerin nachbar nachbarin nachbarn lehrer lehrerin lehrern angestellte angestellter funktionär funktionäre arzt ärztin ärzte
     passant passantin passanten helfer helferin kollege kollegin kollegen teilnehmer teilnehmerin überlebender überlebende manager managerin
     polizist polizistin polizisten soldat soldaten bauer bauern fischer händler beteiligter beteiligte eingeweihter eingeweihte schüler
-    schülerin studentin student fahrer fahrerin fan fans leute kreise kreisen vertraute vertrauter feuerwehrmann`,
+    schülerin angeklagte angeklagter angeklagten beschuldigte beschuldigter verdächtige verdächtiger verurteilte verurteilter betroffene betroffener rentner rentnerin rentnern jugendliche jugendlicher studentin student fahrer fahrerin fan fans leute kreise kreisen vertraute vertrauter feuerwehrmann`,
   ),
   vague: setOf('manche viele kritiker beobachter einige'),
   offices: setOf(
@@ -100,6 +100,12 @@ export const german: Language = {
     ['urteil', 'ruling'],
     ['papier', 'paper'],
     ['leitartikel', 'opinion article'],
+    ['schreiben', 'letter'],
+    ['bescheid', 'ruling'],
+    ['begründung', 'ruling'],
+    ['anklageschrift', 'document'],
+    ['protokoll', 'document'],
+    ['beschluss', 'ruling'],
   ]),
   termWords: setOf(
     `sogenannte sogenannten sogenannter sogenanntes begriff wort genannt schlagwort parole spitznamen
@@ -108,7 +114,8 @@ export const german: Language = {
   titleWords: setOf(
     `lied song film buch roman album stück serie sendung titel gedicht dokumentation band doku
     schlagzeile schlagzeilen überschrift titelzeile aufmacher hit oper hörspiel theaterstück krimi thriller podcast ausstellung kinderbuch
-    gemälde erzählung novelle essay komödie`,
+    gemälde erzählung novelle essay komödie gasthaus gasthof wirtshaus kneipe restaurant hotel café schiff projekt initiative
+    ausstellungsreihe reihe debüt debütroman`,
   ),
   times: setOf(
     `montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember

@@ -9,7 +9,7 @@ export const italian: Language = {
     `recita ordinato ordina ordinò intima intimato crede credono detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
-    chiesto raccontato racconta definito promesso insistito lamentato replicato replica attaccato twittato
+    chiesto raccontato racconta definito definita definiti definite promesso insistito lamentato replicato replica attaccato twittato
     rispose aggiunse chiese chiede domandò domanda replicò esclamò esclama esclamato gridò grida gridato urlato sussurrò sussurra sussurrato
     scherza scherzato ironizza ironizzato sospira sospirato confessa confessato confida confidato rivela rivelato narra descrive descritto
     commentò opina osservò notato rileva rilevato stimato ritiene giudica giudicato criticato attacca accusato
@@ -32,6 +32,16 @@ export const italian: Language = {
     phrase('a parere di'),
     phrase('nelle parole di'),
     phrase('nelle parole del'),
+    phrase('per dirla con'),
+    ...['secondo quanto', 'stando a quanto'].flatMap((opening) =>
+      ['riferito', 'dichiarato', 'riportato', 'spiegato', 'comunicato'].flatMap((verb) =>
+        ['da', 'dal', 'dalla', 'dai', 'dagli', 'dalle'].map((by) => [
+          ...opening.split(' '),
+          verb,
+          by,
+        ]),
+      ),
+    ),
     phrase('secondo'),
     phrase('stando a'),
     phrase('a detta di'),
@@ -42,6 +52,10 @@ export const italian: Language = {
     phrase('in un’intervista a'),
     phrase('in un’intervista al'),
     phrase('intervistato da'),
+    phrase('ai microfoni di'),
+    phrase('ai microfoni del'),
+    phrase('ai microfoni della'),
+    phrase('ospite di'),
     phrase('riportato da'),
   ],
   pronouns: new Map<string, Gender>([
@@ -62,7 +76,9 @@ export const italian: Language = {
     `secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
     se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
   ),
-  openers: setOf('più meno ancora anche molto assai'),
+  openers: setOf(
+    'più meno ancora anche molto assai adesso ora oggi ieri poi intanto così dopo immediata',
+  ),
   attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
   unnamed: setOf(
     `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona
@@ -71,7 +87,8 @@ export const italian: Language = {
     infermiere infermiera infermieri poliziotto poliziotti agente agenti soldato soldati militare militari pescatore pescatori agricoltori
     commerciante commercianti passeggero passeggera passeggeri studente studentessa studenti collega colleghi amico amica amici parente parenti
     familiare familiari superstite superstiti ex-dipendente tecnico tecnici ingegnere ingegneri vigile operaio operaia operai cliente clienti
-    inquirente inquirenti magistrato magistrati vicini vicina negoziatore`,
+    inquirente inquirenti magistrato magistrati vicini vicina negoziatore donna donne uomo uomini ragazzo ragazza ragazzi giovane giovani coppia pensionato pensionata pensionati paziente
+    pazienti giudici opposizioni`,
   ),
   vague: setOf('alcuni molti critici osservatori'),
   offices: setOf(
@@ -103,7 +120,7 @@ export const italian: Language = {
   ),
   titleWords: setOf(
     `canzone film libro romanzo album brano serie programma intitolato intitolata documentario poesia opera
-    titolo titoli titolato titolava intitolati locandina commedia podcast mostra racconto saggio quadro canzoni singolo fiction documentari`,
+    titolo titoli titolato titolava intitolati locandina commedia podcast mostra racconto saggio quadro canzoni singolo fiction documentari osteria albergo nave progetto operazione collana`,
   ),
   times: setOf(
     'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi',

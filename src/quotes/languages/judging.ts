@@ -76,7 +76,7 @@ const french: Judging = {
     imputer qualifier décrier marteler plaider attaquer raconter remercier huer encenser éreinter tancer sermonner fêter attribuer
     expliquer justifier motiver déceler diagnostiquer détecter pronostiquer espérer souhaiter ordonner imposer suggérer préconiser
     recommander répéter minimiser banaliser relativiser dédramatiser ironiser ressasser`,
-    `voit voient vu vue perçoit perçoivent craint craignent défend défendent décrit décrivent reconnaît reconnaissent admet admettent
+    `dire répondre voit voient vu vue perçoit perçoivent craint craignent défend défendent décrit décrivent reconnaît reconnaissent admet admettent
     promet promettent brandit brandissent brandi applaudit applaudissent garantit applaudi dément démentent parle parlent parlé
     compris plaint plaignent plainte perçu prédit prédisent entrevoit ressent ressentent assume assument veut veulent voulait garde gardent`,
   ),
@@ -136,7 +136,7 @@ const spanish: Judging = {
     juzgar considerar estimar valorar defender justificar presumir alardear comparar equiparar describir retratar despachar zanjar
     apelar percibir atisbar afear cuestionar felicitar arremeter abroncar ensalzar ovacionar avisar pronosticar augurar vaticinar
     sospechar dudar esperar desear solicitar urgir instar disculpar minimizar relativizar matizar ironizar mofar burlar culpar quejar`,
-    `ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree
+    `decir responder ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree
     creen ofrece ofrecen ofreció encuentra halló habla hablan habló hablaron resta restó admite admitió atribuyó atribuye atribuyen
     atribuyeron confía confían recomienda recomendó sugiere sugirió cargó carga quiere quieren quiso guarda`,
   ),
@@ -162,7 +162,7 @@ const italian: Judging = {
     riscontrare gridare ravvisare stigmatizzare complimentare diffidare auspicare sperare sospettare dubitare ipotizzare attribuire
     addebitare scusare minimizzare ridimensionare ironizzare bacchettare stroncare smontare avvertire augurare sollecitare
     raccomandare consigliare ammonire`,
-    `vede vedono vide visto difende difendono difeso ammette ammesso riconosce chiede chiedono chiesto propone propongono proposto
+    `dire rispondere definita definiti definite vede vedono vide visto difende difendono difeso ammette ammesso riconosce chiede chiedono chiesto propone propongono proposto
     nega negano teme parla parlano parlato definito definisce respinto preteso ritiene ritengono ritenne intravede deride derise
     deriso deridono vuole vogliono voleva`,
   ),
@@ -188,7 +188,7 @@ const portuguese: Judging = {
     recear lamentar deplorar prometer garantir assegurar anunciar exigir reclamar reivindicar invocar citar mencionar evocar apontar
     detetar detectar comparar equiparar defender justificar apelar questionar queixar culpar cobrar suspeitar duvidar esperar desejar
     sugerir recomendar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar descrever retratar definir`,
-    `vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se
+    `dizer responder vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se
     mostrou-se mostra-se declarou-se assumiu-se confessou-se sentiu-se dizem-se mostraram-se queixa-se queixam-se queixou-se
     queixaram-se atribui atribuem atribuiu atribuíram quer querem queria`,
   ),

@@ -18,7 +18,7 @@ export const portuguese: Language = {
     define chamou chama informou informa informaram comunicou comunica publicou postou posta escreveram afirmam explicam garantem ressaltam
     destacam denunciam lamentam defendem acrescentaram afirmaram explicaram declararam garantiram ressaltaram destacaram denunciaram lamentaram
     defenderam dizia dito afirmado apontou aponta observou observa enfatizou enfatiza ponderou pondera salienta sustentou sustenta protestou
-    desabafou desabafa completou completa indagou emendou atirou frisaram questionou referiu refere`,
+    desabafou desabafa completou completa indagou emendou atirou qualificou qualifica qualificam frisaram questionou referiu refere`,
   ),
   gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
   fillers: setOf('teria teriam também depois ainda ontem hoje já tem havia recentemente que se e'),
@@ -49,6 +49,8 @@ export const portuguese: Language = {
     words('em declarações ao'),
     words('em declarações à'),
     words('em entrevista a'),
+    words('aos microfones da'),
+    words('aos microfones do'),
     words('ouvido pelo'),
     words('ouvida pelo'),
     words('ouvido pela'),
@@ -72,7 +74,7 @@ export const portuguese: Language = {
     `segundo conforme em no na nos nas de do da dos das por pelo pela para com sem sobre contra entre desde até após durante como se quando onde porque mas
     num numa nuns numas dum duma neste nesta nesse nessa naquele naquela deste desta pelos pelas ou e que quem cujo é são era foi tem há não ao à aos às`,
   ),
-  openers: setOf('mais menos ainda também muito bem'),
+  openers: setOf('mais menos ainda também muito bem agora já ontem hoje assim depois então'),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado
@@ -81,7 +83,7 @@ export const portuguese: Language = {
     médicos enfermeiro enfermeira enfermeiros policial policiais polícia agente agentes soldado soldados militar militares pescador pescadora
     pescadores agricultores comerciante comerciantes passageiro passageira passageiros estudante estudantes colega colegas amigo amiga amigos
     parente parentes familiar familiares sobrevivente sobreviventes ex-funcionário ex-funcionária técnico técnicos engenheiro engenheiros
-    bombeiro bombeiros operário operários cliente clientes dirigente dirigentes motorista negociador negociadores responsáveis aluno alunos`,
+    bombeiro bombeiros operário operários cliente clientes dirigente dirigentes motorista negociador negociadores responsáveis mulher mulheres homem homens jovem jovens casal rapaz rapazes aposentado aposentada aposentados paciente pacientes aluno alunos`,
   ),
   vague: setOf('alguns muitos críticos observadores'),
   offices: setOf(
@@ -114,10 +116,10 @@ export const portuguese: Language = {
   ),
   titleWords: setOf(
     `canção música filme livro romance álbum peça série programa intitulado intitulada documentário poema disco
-    manchete manchetes título títulos capa intitulados poemas conto ensaio ópera exposição podcast comédia novela filmes livros quadro revista`,
+    manchete manchetes título títulos capa intitulados poemas conto ensaio ópera exposição podcast comédia novela filmes livros quadro revista restaurante bar hotel barco projeto operação coleção`,
   ),
   times: setOf(
-    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje',
+    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo segunda terça quarta quinta sexta janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro ontem hoje manhã tarde noite madrugada',
   ),
   mediums: [
     ['comunicado', 'statement'],

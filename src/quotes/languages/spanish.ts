@@ -19,7 +19,8 @@ export const spanish: Language = {
     llamó bautizó informó informa informaron notificó comunicó comunica publicó posteó tuitearon zanja relatan aseguran afirman señalan explican
     advierten denuncian lamentan sostienen añadieron aseguraron afirmaron señalaron explicaron advirtieron denunciaron lamentaron sostuvieron
     declararon indicaron apuntaron destacaron reconocieron decía decían escribieron planteó resumió resume observó observa recalcó recalca
-    enfatizó subrayaron protestó clamó aprecia apreció detecta detectó`,
+    avisado contado relatado confesado comentado insistido respondido contestado replicado recalcado bromeado sentenciado reiterado
+    matizado añadido agregado señalado explicado enfatizó subrayaron protestó clamó aprecia apreció detecta detectó`,
   ),
   gerundCues: setOf(
     'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
@@ -70,7 +71,9 @@ export const spanish: Language = {
     `en a al de del por para con sin sobre contra entre desde hasta tras durante como si cuando donde porque pero o y e que quien cuyo es son
     era fue ha han había no se ante según mientras aunque`,
   ),
-  openers: setOf('más menos aún también muy mucho algo'),
+  openers: setOf(
+    'más menos aún también muy mucho algo ahora ayer hoy entonces así luego ya después',
+  ),
   attachments: setOf('de del a al para en con'),
   unnamed: setOf(
     `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado
@@ -78,7 +81,7 @@ export const spanish: Language = {
     empleado empleada empleados trabajador trabajadora trabajadores profesor profesora profesores docente docentes médico médica médicos
     enfermera enfermeras policía policías agente agentes soldado soldados militar militares pescador pescadores agricultores comerciante
     comerciantes pasajero pasajera pasajeros estudiante estudiantes colega colegas amigo amiga amigos familiar familiares superviviente
-    supervivientes sobreviviente sobrevivientes allegado allegados directivo directivos exempleado exempleada técnico técnicos ingeniero
+    supervivientes sobreviviente sobrevivientes allegado allegados directivo directivos exempleado exempleada mujer mujeres hombre hombres joven jóvenes pareja opositores jubilado jubilada jubilados paciente pacientes técnico técnicos ingeniero
     ingenieros bombero bomberos magistrado magistrados asistente asistentes cliente clientes dirigente dirigentes conductor conductora`,
   ),
   vague: setOf('algunos muchos críticos observadores'),
@@ -113,7 +116,7 @@ export const spanish: Language = {
   ),
   titleWords: setOf(
     `canción película libro novela álbum obra serie programa titulado titulada documental poema disco
-    titular titulares titularon título portada poemas cuento ensayo ópera exposición podcast comedia telenovela tema cuadro revista`,
+    titular titulares titularon título portada poemas cuento ensayo ópera exposición podcast comedia telenovela tema cuadro revista restaurante bar hotel barco proyecto operación colección`,
   ),
   times: setOf(
     'lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ayer hoy',

@@ -1,8 +1,9 @@
 /** What follows the noun of a description: `for the ministry`, `close to Hezbollah`, `obtained by the Evening Post`. */
+import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from './nounCore.ts'
 import { citationAt } from '#src/quotes/clauses/citations.ts'
-import { outletAt, toward } from '#src/quotes/clauses/relays.ts'
+import { isKindOfOutlet, outletAt, toward } from '#src/quotes/clauses/relays.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { documentMedium } from '#src/quotes/text/vocabulary.ts'
@@ -46,15 +47,24 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
   }
   // `swimmers by adding`: a preposition with nothing after it belongs to what follows.
   while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
+  // `Los analistas de Bankoa lo ven`: what stands right before the verb is its object.
+  while (i > at + 1 && isClitic(language.code, tokens[i - 1]?.lower ?? '')) i--
   return i
 }
 
 const bare = new Set('of for at in from with to on by'.split(' '))
+/** Outside English a phrase ends where the sentence turns, or its verb begins. */
+export const turns =
+  /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|mais|ma|mas)$/
+const copulas =
+  /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y)$/
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 const opensHearer = (reading: Reading, i: number, at: number): boolean =>
   // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
-  (i > at || reading.language.code === 'de') &&
+  (i > at ||
+    reading.language.code === 'de' ||
+    isKindOfOutlet(reading.tokens[i + 1]?.lower ?? '')) &&
   reading.language.code !== 'en' &&
   toward.has(reading.tokens[i]?.lower ?? '') &&
   outletAt(reading, i + 1) !== null
@@ -87,6 +97,7 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
+    (language.code !== 'en' && (turns.test(token.lower) || copulas.test(token.lower))) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)
 

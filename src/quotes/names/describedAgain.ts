@@ -17,9 +17,12 @@ const callings = new RegExp(
     'artist[aei]?|künstler(?:in)?|painter|peintre|pittore|pittrice|pintora?|maler(?:in)?|sculpt.+|scul(?:tore|trice)|escultora?|bildhauer(?:in)?|photograph(?:er|e)|fot[óo]graf[oa]?|fotografin|dessinat.+|illustrat.+|ilustradora?|zeichner(?:in)?|danseu.+|dancer|bailarín|bailarina|bailarino|ballerin[oa]|tänzer(?:in)?|styliste|[e]?stilista|designer(?:in)?|archite[ck]t.?|arquitet[oa]|arquitect[oa]|architett[oa]|architektin',
     // who plays and races
     'player|striker|midfielder|skater|skier|swimmer|cyclist|sprinter(?:in)?|boxer(?:in)?|golfer|champion(?:ne)?|joueu.+|jugadora?|giocat.+|jogadora?|spieler(?:in)?|tennis(?:woman|man|ta)|tenista|attaquante?|défenseure?|stürmer(?:in)?|torwart|torhüter(?:in)?|delanter[oa]|attaccante|difensore|centrocampista|atacante|zagueir[oa]|goleir[oa]|skieu.+|sciat.+|esquiadora?|skifahrer(?:in)?|nageu.+|nuotat.+|nadadora?|schwimmer(?:in)?|cycliste|ciclista|radprofi|läufer(?:in)?|athlète|atleta|athlet(?:in)?|sprinteu.+|campe(?:ón|ona|ão|ã)|campion(?:e|essa)|weltmeister(?:in)?|olympiasieger(?:in)?|alpinist[ea]|bergsteiger(?:in)?|boxeu.+|pugile|navigat.+',
+    // who is young or has done it long
+    'garot[oa]|menin[oa]|jovem|joven|vétérane?|veteran[oa]',
     // who finds out
-    'historian|historienn?e?|storic[oa]|historiadora?|historiker(?:in)?|sociolog.+|philosophe|filosof[oa]|filósof[oa]|cherch.+|ricerca(?:tore|trice)|pesquisadora?|forscher(?:in)?|arch[ée]olog.+|scienziat[oa]|científic[oa]|cientista',
+    'historian|historienn?e?|storic[oa]|historiadora?|historiker(?:in)?|sociolog.+|philosophe|filosof[oa]|filósof[oa]|scienti(?:fique|ziat.)|wissenschaftler(?:in)?|studios[oa]|estudios[oa]|\\p{L}+(?:olog(?:ue|[oa]|in)|ólog[oa]|ologe)|cherch.+|ricerca(?:tore|trice)|pesquisadora?|forscher(?:in)?|arch[ée]olog.+|scienziat[oa]|científic[oa]|cientista',
   ].join('|')})$`,
+  'u',
 )
 
 /** Articles; whoever is `his lawyer` is somebody else. */

@@ -106,6 +106,9 @@ function joinsName(input: {
     )
   if (language.code === 'en' && /^(?:of|for)$/.test(token.lower))
     return last.isCapital && (isInstitutionWord(last, language) || isOffice(last, language))
+  // `Piet van der Aa`
+  if (language.code === 'de' && /^(?:der|den)$/.test(token.text) && /^v[ao]n$/.test(last.lower))
+    return true
   // `nannte der Wachmann den Einbruch`: in German an article opens the next phrase.
   if (language.code === 'de' && token.text === 'den' && !isParticle(last)) return false
   if (language.code === 'de' && /^(?:der|des|von)$/.test(token.lower))

@@ -2,6 +2,7 @@
 import { affiliationIn, opensCondition, readAttachments } from './attachments.ts'
 import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { asDocument } from './documents.ts'
+import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { readNamed } from './names.ts'
 import { readCore, readDeterminers } from './nounCore.ts'
@@ -104,6 +105,10 @@ function readHead(reading: Reading, core: Token[], opening: Opening): Found | nu
   const common = findCommonHead(core, language, {
     atSentenceStart,
     hasDeterminer: opening.hasDeterminer,
+    isOfSomething:
+      opening.hasDeterminer &&
+      /^(?:fr|es|it|pt)$/.test(language.code) &&
+      language.attachments.has(tokens[opening.next + core.length]?.lower ?? ''),
   })
   if (common !== null) return readCommon(reading, core, common, opening)
   const named = readNamed(core, opening, reading)
@@ -128,7 +133,11 @@ const holdsVerb = (core: Token[], hasDeterminer: boolean): boolean =>
 function findCommonHead(
   core: Token[],
   language: Language,
-  { atSentenceStart, hasDeterminer }: { atSentenceStart: boolean; hasDeterminer: boolean },
+  {
+    atSentenceStart,
+    hasDeterminer,
+    isOfSomething,
+  }: { atSentenceStart: boolean; hasDeterminer: boolean; isOfSomething: boolean },
 ): number | null {
   for (let i = 0; i < core.length; i++) {
     const token = core[i] as Token
@@ -136,28 +145,44 @@ function findCommonHead(
   }
   const last = core.length - 1
   const token = core[last] as Token
-  if (last > 0 && isOrigin(token, language) && isUnnamedNoun(core[last - 1] as Token, language))
-    return last - 1
+  const isBelonging = last > 0 && belongs(token, core[last - 1] as Token, language)
+  if (isBelonging && isHead(core[last - 1] as Token, language)) return last - 1
   if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
+  // `la Cour des comptes`: what such a court is for has no capital.
+  const isGenitiveOwner = core.length === 1 && isOfSomething && isInstitutionWord(token, language)
   const isCommonWord =
     !token.isCapital ||
     (language.code === 'de' && !isAcronym(token)) ||
+    isGenitiveOwner ||
     (atSentenceStart && core.length === 1 && !isAcronym(token))
   if (!isCommonWord || findOutlet(token.text)) return null
-  const isKnown =
-    isUnnamedNoun(token, language) ||
-    isOffice(token, language) ||
-    isInstitutionWord(token, language) ||
-    documentMedium(token, language) !== null
-  return isKnown ? last : null
+  return isHead(token, language) ? last : null
 }
+
+const isHead = (token: Token, language: Language): boolean =>
+  isUnnamedNoun(token, language) ||
+  isOffice(token, language) ||
+  isInstitutionWord(token, language) ||
+  documentMedium(token, language) !== null
 
 /** Adjectives of countries and powers in French, Spanish, Italian and Portuguese. */
 const origins =
   /^(?:europ[eé](?:[oaiu]s?|enn?e?s?|[ei]a)|am[eé]rican[oaie]?s?|américaine?s?|allemande?s?|alem(?:án|anes|ana|anas|ão|ães|ã|ãs)|tedesc[oahi]+|français(?:e|es)?|frances[eai]?s?|francés|francês|italian[oaie]s?|italienn?e?s?|española?s?|españoles|espagnole?s?|spagnol[oaie]|portug[uê]+es[ae]?s?|portoghes[ei]|britanni[cq][a-z]+|britânic[oa]s?|británic[oa]s?|rus[so][eoais]*|ucrani[a-z]+|ukrainienn?e?s?|chin[oe]is?[es]*|chines[ae]?s?|cines[ei]|occidenta(?:le?s?|li|ux|is)|israel[a-zií]+|israélienn?e?s?|palestin[a-z]+|iran[a-zí]+|turc[a-z]*|turques?)$/
 
-const isOrigin = ({ lower, isCapital }: Token, { code }: Language): boolean =>
-  /^(?:fr|es|it|pt)$/.test(code) && !isCapital && origins.test(lower)
+/** Endings of adjectives in the same languages. */
+const adjectives =
+  /..(?:[aei]ux?l|[aei]les?|[^q]ual|[eiaí]l|ales|aux|[aei]li|ais|iques?|[^iu]ic[oa]s?|[^f]ic[ih]e?|ifs?|ives?|iv[oaie]s?|aires?|[aá]ri[oa]s?|iennes?|iens?|ian[oaie]s?|istes?|[iy][aâ]tres?|ens[ei]s?|anonym[oeia]s?|intern[oaei]s?|privad[oa]s?)$/
+
+/** `un funzionario europeo`, `l’expert psychiatre`: a word behind a noun that belongs to it, and is no verb. */
+const belongs = ({ lower, isCapital }: Token, noun: Token, language: Language): boolean =>
+  /^(?:fr|es|it|pt)$/.test(language.code) &&
+  !isCapital &&
+  !noun.isCapital &&
+  (origins.test(lower) ||
+    (lower.length > 4 &&
+      adjectives.test(lower) &&
+      !language.cues.has(lower) &&
+      !judgingOf(language.code).verbs.has(lower)))
 
 function readCommon(reading: Reading, core: Token[], head: number, opening: Opening): Found {
   const { tokens, language, text } = reading
@@ -165,13 +190,14 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   const isOfAge = isAge(noun.lower)
   // `un funzionario europeo`: where somebody belongs may be an adjective behind the noun.
   const tail = core[head + 1]
-  const after = opening.next + head + (tail && isOrigin(tail, language) ? 2 : 1)
+  const after = opening.next + head + (tail && belongs(tail, noun, language) ? 2 : 1)
   const next = isOfAge ? after : readAttachments(reading, after, noun)
   const start = core[0] as Token
   const last = tokens[next - 1] as Token
   const phrase = text.slice(start.start, last.end)
+  const isProper = opening.hasDeterminer && start.isCapital
   const base: Speaker = {
-    ...blankSpeaker('unnamed', lowerFirst(phrase, start, reading), start.start),
+    ...blankSpeaker('unnamed', isProper ? phrase : lowerFirst(phrase, start, reading), start.start),
     noun: noun.lower,
     count: opening.count,
     isDefinite: opening.isDefinite,

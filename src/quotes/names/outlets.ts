@@ -33,7 +33,7 @@ const table: [names: string, role: string, domain: string | null][] = [
   ['La Stampa', 'newspaper', 'lastampa.it'],
   ['Folha de S.Paulo|Folha', 'newspaper', 'folha.uol.com.br'],
   ['O Globo', 'newspaper', 'oglobo.globo.com'],
-  ['Público', 'newspaper', 'publico.pt'],
+  ['Público|PÚBLICO', 'newspaper', 'publico.pt'],
   ['Expresso', 'newspaper', 'expresso.pt'],
   ['Al Monitor|Al-Monitor', 'news website', 'al-monitor.com'],
   ['NOW|NOW Lebanon|NOW News', 'news website', null],
@@ -118,7 +118,7 @@ const opensAsOutlet =
 /** Whether a proper name reads like a publication: `Daily Example`, `Radio Kyiv`, `Corriere delle Valli`, `Hafenkurier`. */
 export const readsLikeOutlet = (name: string): boolean =>
   opensAsOutlet.test(name) ||
-  /(?:^|\s)(?:Soir|Monde|Voix|Courrier|Gazette|Dépêche|Écho|Progrès|Matin|Figaro|Tribune|Quotidien|Corriere|Gazzetta|Giornale|Messaggero|Mattino|Stampa|Secolo|Gazzettino|Diario|Heraldo|Voz|Nación|Prensa|Mundo|Correo|Periódico|Faro|Jornal|Correio|Folha|Diário|Gazeta|Notícias|Zeitung|Kurier|Anzeiger|Rundschau|Nachrichten|Bote|Allgemeine|Abendblatt|Morgenpost)(?:\s|$)|\p{Ll}(?:zeitung|kurier|anzeiger|rundschau|nachrichten|bote|blatt|post|funk)$/u.test(
+  /(?:^|\s)(?:Soir|Monde|Voix|Courrier|Gazette|Dépêche|Écho|Progrès|Matin|Figaro|Tribune|Quotidien|Corriere|Gazzetta|Giornale|Messaggero|Mattino|Stampa|Secolo|Gazzettino|Diario|Heraldo|Voz|Nación|Prensa|Mundo|Correo|Periódico|Faro|Jornal|Correio|Folha|Diário|Gazeta|Notícias|Zeitung|Kurier|Anzeiger|Rundschau|Nachrichten|Bote|Allgemeine|Abendblatt|Morgenpost)(?:\s|$)|\p{Ll}(?:zeitung|kurier|anzeiger|rundschau|nachrichten|boten?|blatt|post|funk)$/u.test(
     name,
   ) ||
   /(?:^|\s)(?:Times|Post|News|Herald|Tribune|Gazette|Chronicle|Courier|Mail|Express|Journal|Daily|Weekly|Radio|TV|Television|Press|Observer|Mirror|Globe|Star|Sentinel|Zeitung|Tageblatt|Magazine|Monitor|Telegraph|Register|Dispatch|Bulletin|Inquirer|Examiner|Echo|Standard|Review|Meridian|Argus|Advertiser|Recorder|Enquirer|Ledger|Sun|Clarion|Journal-\p{L}+)(?:\s|$)/u.test(

@@ -3,7 +3,7 @@ import { readFullSpeaker } from './appositives.ts'
 import { isCalling, personDescribed } from './describedAgain.ts'
 import { type Institutions, institutionNamed, noteInstitutions } from './institutions.ts'
 import { sameName } from './namesakes.ts'
-import type { Reading } from '#src/quotes/text/reading.ts'
+import type { FullFound, Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
@@ -54,12 +54,31 @@ export function addMentions(
     )
       continue
     const { speaker } = found
+    if (isStart && opensAsVerb(reading, i, found)) continue
     if (speaker.form === 'person') addName(people, { speaker, paragraph, isSubject: isStart })
     if (speaker.form === 'document' && speaker.role !== null) people.documents.push(speaker)
     if (isStart || speaker.form === 'person')
       people.subjects.push({ speaker, paragraph, isSubject: isStart })
     i = Math.max(i, found.next - 1)
   }
+}
+
+/** `Detestaba los homenajes`: outside English a single capital before an article is a verb. */
+const opensAsVerb = (
+  { tokens, language }: Reading,
+  at: number,
+  { speaker, next, isBare }: FullFound,
+): boolean => {
+  const after = tokens[next]
+  return (
+    language.code !== 'en' &&
+    language.code !== 'de' &&
+    speaker.form === 'surname' &&
+    isBare &&
+    next === at + 1 &&
+    after?.isCapital === false &&
+    (language.definite.has(after.lower) || language.indefinite.has(after.lower))
+  )
 }
 
 /** `It was signed by the deputy mayor. “Q,” he said.`: who did it, last before the quotation. */

@@ -1,6 +1,7 @@
 /** Terms and works that the sentence itself introduces: `what doctors call a “silent stroke”`, `With “Low Water”, Ann Lee …`. */
 import type { Reason } from '#src/quotes/spans/classification.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
+import { findOutlet, readsLikeOutlet } from '#src/quotes/names/outlets.ts'
 
 type Words = {
   /** People of a trade, who have terms; critics, neighbours and customers have opinions. */
@@ -105,10 +106,12 @@ export function introduced(
   }
   if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
   const isWork =
-    isOpening(before, words, after, form) ||
+    isOpening(before, words, after, form, language) ||
+    isReleased(words, after, language) ||
+    opensAsWork(words, before, after, language) ||
     named.test(near) ||
     (made.test(after) && isTitled(words, language))
-  return isWork || isHearer(words, before, count, language)
+  return isWork || isHearer(words, before, count, language) || isPaper(words, after, language)
     ? { reason: 'title', ruleId: 'title-word' }
     : null
 }
@@ -116,14 +119,61 @@ export function introduced(
 const namingLength = 30
 
 /** `With “…,” Ann Lee`: a preposition opens the sentence. */
-const isOpening = (before: string, words: string, after: string, { openers }: Words): boolean => {
-  if (!words.endsWith(',') && !/^\s?,/.test(after)) return false
+const isOpening = (
+  before: string,
+  words: string,
+  after: string,
+  { openers }: Words,
+  { code }: Language,
+): boolean => {
+  // `Mit „Die Stille nach dem Pfiff“ legt X ein Debüt vor`: the German verb follows at once.
+  const isClosed = /^\s?,/.test(after) || (code === 'de' && /^\s\p{Ll}/u.test(after))
+  if (!words.endsWith(',') && !isClosed) return false
   const from = before.lastIndexOf(' ', before.length - 2) + 1
   return (
     openers.test(before.slice(from).trim()) &&
     /(?:^|[.!?…][”"’»“]?\s+|\n\s*)$/.test(before.slice(0, from))
   )
 }
+
+const releases: Readonly<Record<string, RegExp>> = {
+  fr: /^\s?,\s(?:qui|dont)\s(?:sort|paraît|paraîtra|sortira|est\s(?:sorti|paru)|raconte|retrace)/u,
+  de: /^\s?,\s(?:das|der|die)\s(?:am|im|nächste|heute|jetzt|gerade|\p{L}+\s){0,4}(?:erscheint|startet|anläuft|herauskommt|erschienen)/u,
+  es: /^\s?,\s(?:que|cuy[oa])\s(?:se\s(?:estrena|publica)|llega|sale|narra|reúne|aparece)/u,
+  it: /^\s?,\s(?:che|in)\s(?:esce|uscirà|arriva|arriverà|libreria|sala|onda|racconta|debutta)/u,
+  pt: /^\s?,\s(?:que|cuj[oa])\s(?:chega|estreia|estreou|sai|narra|reúne|conta|é\slançad[oa])/u,
+}
+
+/** `“O Livro dos Afogados”, que chega às livrarias`: what comes out is a work. */
+const isReleased = (words: string, after: string, { code }: Language): boolean =>
+  !/[.,!?]$/.test(words) && (releases[code]?.test(after) ?? false)
+
+const appearing: Readonly<Record<string, RegExp>> = {
+  fr: /^\s(?:revient|sort|paraît|sera\s(?:présenté|projeté|joué)|est\s(?:à\sl|présenté|projeté)|réunit|remporte|suit)/u,
+  de: /^\s(?:erzählt|handelt|läuft|feiert|erscheint|startet|kommt|gewann|gewinnt|spielt|hatte\sPremiere|heißt)/u,
+  es: /^\s(?:vuelve|regresa|llega|se\s(?:estrena|estrenó|publica|proyecta|representa)|narra|reúne|ganó|gana|obtuvo|inaugura)/u,
+  it: /^\s(?:torna|arriva|esce|debutta|vince|ha\svinto|sarà\s(?:proiettato|in)|va\sin\sscena|racconta|apre)/u,
+  pt: /^\s(?:volta|chega|estreia|estreou|reúne|narra|venceu|ganhou|sobe\sa|abre|será\sexibid[oa])/u,
+}
+
+/** `«La casa sin espejos» vuelve al teatro`: words with a capital that open a clause and do what works do. */
+const opensAsWork = (words: string, before: string, after: string, { code }: Language): boolean =>
+  !/[.,!?]$/.test(words) &&
+  /(?:^|[.!?,;:…]\s|\n\s*)$/.test(before) &&
+  (appearing[code]?.test(after) ?? false)
+
+/** `un rapport que « Le Courrier de Valmy » a pu consulter`: the name of a paper in marks. */
+const isPaper = (words: string, after: string, { code }: Language): boolean =>
+  code !== 'en' &&
+  / \p{Lu}/u.test(words) &&
+  !/[.,!?]$/.test(words) &&
+  !/^\s?,\s\p{Ll}+\s\p{Lu}/u.test(after) &&
+  (findOutlet(words) !== null || (readsLikeOutlet(words) && isNameLike(words)))
+
+const isNameLike = (words: string): boolean =>
+  words.split(' ').every((word) => /^\p{Lu}/u.test(word) || joints.test(word))
+const joints =
+  /^(?:de|du|des|la|le|del|della|delle|dei|di|do|da|dos|das|der|y|et|e|l’\p{L}+|d’\p{L}+)$/u
 
 /** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
 const nicknames: Readonly<Record<string, RegExp>> = {

@@ -58,7 +58,10 @@ export const isInstitutionWord = (token: Token, language: Language): boolean =>
 
 export const documentMedium = (token: Token, language: Language): string | null => {
   const found = language.documents.get(token.lower)
-  if (found || language.code !== 'de') return found ?? null
+  if (found === undefined && language.code !== 'de') return null
+  // `Nachbarn beschreiben`: a German noun has a capital.
+  if (language.code === 'de' && !token.isCapital) return null
+  if (found) return found
   for (const [noun, medium] of language.documents) if (token.lower.endsWith(noun)) return medium
   return null
 }
@@ -86,7 +89,7 @@ const particles = new Set(
 export const isParticle = (token: Token): boolean => particles.has(token.lower)
 
 export const isHonorific = (lower: string): boolean =>
-  /^(?:mr|ms|mrs|mx|m|mme|me|herr|frau|sr|sra|sig)\.?$/.test(lower)
+  /^(?:mr|ms|mrs|mx|m|mme|me|herr|frau|sr|sra|sig|dona|doña|don|dom)\.?$/.test(lower)
 
 /** Gender that a title or office tells, for matching pronouns. */
 export function genderOfWords(lower: string): 'm' | 'f' | 'any' {

@@ -2,7 +2,6 @@
 import { startOfMain } from '#src/quotes/names/adverbials.ts'
 import type { Clause } from '#src/quotes/clauses/clauseForms.ts'
 import { type Attribution, make, type Sentence } from '#src/quotes/clauses/attributionRecord.ts'
-import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
 import {
   agentAfter,
   hasOtherSubject,
@@ -23,16 +22,17 @@ import {
   fromNounAfter,
   judgedAs,
   predicateOf,
+  writtenSubject,
 } from '#src/quotes/clauses/speechNouns.ts'
+import { germanReport } from '#src/quotes/clauses/germanReports.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
-  ownSubject,
   unlistedAfterName,
   unlistedNoun,
-  unlistedSubject,
   unlistedVerb,
 } from '#src/quotes/clauses/unlistedSpeech.ts'
+import { ownSubject, unlistedLater, unlistedSubject } from '#src/quotes/clauses/unlistedSubjects.ts'
 
 /** Who speaks for the quotation at `at`, by the clauses of its sentence and the quotation before it. */
 export function attributeQuote(
@@ -76,6 +76,8 @@ export function attributeQuote(
     colonSubject(reading, sentence, at) ??
     predicateOf(reading, sentence, at) ??
     judgedAs(reading, sentence, at) ??
+    unlistedLater(reading, sentence, at) ??
+    germanReport(reading, sentence, at) ??
     writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
   )
@@ -148,16 +150,6 @@ function fromBefore(
       !hasOtherVerb(reading, sentence, clause, at) &&
       (!crosses || between.length < 12),
   })
-}
-
-/** `The agreement obliges both sides to “refrain”`: what stands in marks after a document is the document’s. */
-function writtenSubject(reading: Reading, sentence: Sentence, at: number): Attribution | null {
-  const before = reading.tokens[at - 1]
-  if (before?.kind !== 'word' || sentence.clauses.length > 0) return null
-  const subject = findMainSubject(reading, sentence.low, at)
-  return subject?.start === sentence.low && subject.speaker.form === 'document'
-    ? make(reading, sentence, at, subject.speaker, { ruleId: 'document-says', isSure: false })
-    : null
 }
 
 /** `“Q,” said X, skipper of the “Santa Lucía”`: after the speaker of another quotation, inside what describes the speaker. */

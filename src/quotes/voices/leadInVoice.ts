@@ -67,7 +67,7 @@ export function fromLeadIn(
       medium,
       via:
         findRelay(lead.reading, clause, clauses, low, high) ??
-        relaysOf(lead.reading, sentenceOf(low, high, clauses))[0] ??
+        relaysOf(lead.reading, sentenceOf(low, high, clauses))[0]?.outlet ??
         null,
       confidence: speaker === null ? 'unknown' : isSure ? 'certain' : 'likely',
     }

@@ -31,9 +31,7 @@ export function findVoices(story: StoryReading): { voices: Map<number, Voice>; p
     if (read.paragraph.kind === 'credit' || read.paragraph.kind === 'headline') return
     const starts = subjectPlaces(read)
     addMentions(people, read.reading, i, starts)
-    const own = attributeParagraph(read.reading, read.ends).filter(
-      (found) => !story.reasons[found.passage],
-    )
+    const own = attributeParagraph(read.reading, read.ends, (passage) => !story.reasons[passage])
     for (const found of own) {
       if (voices.has(found.passage)) continue
       const voice = resolved(found, people, i)
