@@ -8,7 +8,7 @@ const people = words(
   missionary pilgrim asylum-seeker canvasser usher litigant plaintiff defendant complainant claimant suspect detainee convict parolee warder gaoler jailer
   arborist stallholder greengrocer florist undertaker gravedigger godmother godfather stepfather stepmother niece nephew grandson granddaughter schoolboy
   schoolgirl undergraduate graduate apprentice intern trainee lecturer headmistress tutor physio linesman caddie rower skater climber mountaineer racer
-  co-driver navigator co-pilot astronaut cosmonaut technician programmer`,
+  co-driver navigator co-pilot astronaut cosmonaut technician programmer family`,
 )
 
 const pluralOf = (noun: string): string =>

@@ -177,7 +177,7 @@ const nameSize = (run: Token[]): number => {
 function isTitleLike(before: Token[], reading: Reading, opening: Opening, run: Token[]): boolean {
   const { language } = reading
   const last = before.at(-1) as Token
-  if (before.length > 8) return false
+  if (before.length > 8 || things.test(last.lower)) return false
   return (
     isOffice(last, language) ||
     isUnnamedNoun(last, language) ||
@@ -186,6 +186,9 @@ function isTitleLike(before: Token[], reading: Reading, opening: Opening, run: T
     isRomanceTrade(before, reading, opening, run)
   )
 }
+
+/** `the first thing Ann Lee does`: what a relative clause without its pronoun belongs to. */
+const things = /^(?:things?|time|times|day|way|ways|place|reason|moment|question|word|words|part)$/
 
 /** `la pensionata Ersilia Monti`: an article and words in lower case before two capitals are a trade and a name. */
 const isRomanceTrade = (

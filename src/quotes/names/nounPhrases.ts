@@ -5,6 +5,7 @@ import { asDocument } from './documents.ts'
 import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { readNamed } from './names.ts'
+import { holdsClause } from './heldClauses.ts'
 import { readCore, readDeterminers } from './nounCore.ts'
 import { findOutlet, type Outlet } from './outlets.ts'
 import type { Found, Opening, Reading } from '#src/quotes/text/reading.ts'
@@ -143,6 +144,7 @@ function findCommonHead(
     const token = core[i] as Token
     if (isUnnamedNoun(token, language) && language.afterNoun.has(core[i + 1]?.lower ?? '')) return i
   }
+  if (language.code === 'en' && holdsClause(core)) return null
   const last = core.length - 1
   const token = core[last] as Token
   const isBelonging = last > 0 && belongs(token, core[last - 1] as Token, language)

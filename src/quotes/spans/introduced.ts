@@ -104,6 +104,8 @@ export function introduced(
     if (isNickname(words, before, count, language))
       return { reason: 'nickname', ruleId: 'nickname' }
   }
+  if (isScheme(words, before, after, count, language))
+    return { reason: 'term', ruleId: 'term-word' }
   if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
   const isWork =
     isOpening(before, words, after, form, language) ||
@@ -117,6 +119,23 @@ export function introduced(
 }
 
 const namingLength = 30
+
+const schemes =
+  /^\s(?:scheme|programme|program|initiative|campaign|project|fund|festival|trial|app)s?\b/
+
+/** `the “green corridor” scheme`: two words or more, or a capital, before what a thing of that name is. */
+const isScheme = (
+  words: string,
+  before: string,
+  after: string,
+  count: number,
+  { code }: Language,
+): boolean =>
+  code === 'en' &&
+  schemes.test(after) &&
+  (count > 1 || /^\p{Lu}/u.test(words)) &&
+  !/[.,!?…]$/.test(words) &&
+  /(?:\b(?:the|its|their|his|her|a)|[’']s)\s$/i.test(before)
 
 /** `With “…,” Ann Lee`: a preposition opens the sentence. */
 const isOpening = (
@@ -177,6 +196,7 @@ const joints =
 
 /** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
 const nicknames: Readonly<Record<string, RegExp>> = {
+  en: /\s(?:whom|who|which)\s(?:[\p{L}’'-]+\s){1,3}calls?\s$/iu,
   fr: /\s(?:l[’']|les?\s|la\s)(?:appellent|surnomment)\s(?:l[ae]\s|l[’'])?$/iu,
   de: /\snennen\s(?:ihn|sie|es|das)\s(?:den|die|das)\s$/iu,
   es: /\sl[aoe]s?\s(?:llaman|apodan)\s$/iu,

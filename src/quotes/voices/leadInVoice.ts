@@ -6,7 +6,7 @@ import { sentenceOf } from '#src/quotes/clauses/attributionRecord.ts'
 import { relaysOf } from '#src/quotes/clauses/sentenceRelays.ts'
 import { findRelay } from '#src/quotes/clauses/relays.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
-import { speechSubject } from '#src/quotes/clauses/speechNouns.ts'
+import { pronounBefore, speechSubject } from '#src/quotes/clauses/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
 import { leadInSubject } from './leadInSubject.ts'
@@ -77,11 +77,20 @@ export function fromLeadIn(
     authorIn(lead.reading, low, high) ??
     findMainSubject(lead.reading, low, high)?.speaker ??
     null
-  const speaker = subject ? resolveSpeaker(subject, people, at - 1).speaker : null
+  const writerOf = subject?.form === 'document' ? whoseDocument(lead.reading, subject) : null
+  const owner = writerOf ? resolveSpeaker(writerOf, people, at - 1).speaker : null
+  const speaker = owner ?? (subject ? resolveSpeaker(subject, people, at - 1).speaker : null)
   return speaker
     ? { ...blankVoice, speaker, ruleId: 'colon-lead-in', medium, confidence: 'likely' }
     : null
 }
+
+/** `Her letter of resignation ran to four sentences:`: whoever wrote it speaks. */
+const whoseDocument = (reading: Reading, { at }: Speaker): Speaker | null =>
+  pronounBefore(
+    reading,
+    reading.tokens.findIndex(({ start }) => start === at),
+  )
 
 /** `It was signed by the owner, Tobias Welk, and it read:` @returns who wrote what the lead-in speaks of. */
 function authorIn(reading: Reading, low: number, high: number): Speaker | null {

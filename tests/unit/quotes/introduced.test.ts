@@ -42,6 +42,8 @@ test.each([
 )
 
 test.each([
+  ['en', 'Ivo Lanz, whom his crew call “Bishop” for his hat, won.', 'Bishop (nickname)'],
+  ['en', 'The “quiet harbour” scheme was cut.', 'quiet harbour (term-word)'],
   ['de', 'Manche nennen ihn den „Käfermann“.', 'Käfermann (nickname)'],
   ['pt', 'O menino, que a torcida já chama de “Foguete”, marcou.', 'Foguete (nickname)'],
   ['de', '„Das reicht nicht“, sagte Jan Olt der „Hafenpost“.', 'Hafenpost (title-word)'],

@@ -46,6 +46,24 @@ const cases: [says: string, text: string, speaker: string, confidence: string][]
     'certain',
   ],
   [
+    'a name with its verb and object is no phrase, and a pronoun finds it',
+    'The first thing Ivo Lanz shows guests is the loft. “My father built it,” he says.',
+    'Ivo Lanz',
+    'likely',
+  ],
+  [
+    'a family speaks for itself',
+    'Ivo Lanz’s family said: “He was kind.”',
+    'Ivo Lanz’s family',
+    'certain',
+  ],
+  [
+    'whoever wrote a letter speaks in it',
+    'Ada Moss left on Sunday. Her letter of resignation ran to two lines:\n\n“I came to open the port. I leave it shut.”',
+    'Ada Moss',
+    'likely',
+  ],
+  [
     'a number that opens a sentence is nobody',
     'Shepherd Ada Moss counts. Eleven lambs were lost in March, she says, “and nobody came.”',
     'Ada Moss',
