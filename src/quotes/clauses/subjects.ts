@@ -66,7 +66,7 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       start === low &&
       starts.length > 1 &&
       found?.speaker.form === 'surname' &&
-      /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
+      /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on|du|de|d’|do|das|dos|di|del|della|dell’)$/.test(
         reading.tokens[found.next]?.lower ?? '',
       )
     // `in Hobart, Tasmania, Cole went`: what stands between two commas after a place belongs to it.

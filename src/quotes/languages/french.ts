@@ -123,7 +123,7 @@ export const french: Language = {
     `ministère parlement gouvernement tribunal cour police parquet préfecture mairie université banque entreprise groupe société parti syndicat fédération
     commission conseil assemblée sénat agence institut association armée élysée matignon kremlin onu union otan journal quotidien hebdomadaire chaîne radio ong
     confédération fondation ligue club collectif comité observatoire autorité bureau compagnie région département musée hôpital école lycée
-    collège ambassade`,
+    collège ambassade presse opposition direction chambre`,
   ),
   documents: new Map([
     ['rapport', 'report'],

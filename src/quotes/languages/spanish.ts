@@ -88,7 +88,7 @@ export const spanish: Language = {
   offices: setOf(
     `presidente presidenta ministro ministra primer primera alcalde alcaldesa senador senadora diputado diputada canciller portavoz secretario secretaria director
     directora fiscal general juez jueza gobernador gobernadora rey reina papa cardenal obispo embajador embajadora comisario profesor profesora investigador investigadora economista
-    historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
+    lehendakari concejal concejala edil regidor regidora exalcalde exalcaldesa vicepresidente vicepresidenta delegado delegada arzobispo historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
   ),
   afterNoun: setOf(
     'cercano cercana cercanos cercanas próximo próximas conocedor conocedora conocedoras familiarizado familiarizadas',

@@ -63,7 +63,7 @@ export function addMentions(
   }
 }
 
-/** `Detestaba los homenajes`: outside English a single capital before an article is a verb. */
+/** `Detestaba los homenajes`, `Deuxième du général`: outside English a single capital before an article or a genitive is no name. */
 const opensAsVerb = (
   { tokens, language }: Reading,
   at: number,
@@ -77,7 +77,9 @@ const opensAsVerb = (
     isBare &&
     next === at + 1 &&
     after?.isCapital === false &&
-    (language.definite.has(after.lower) || language.indefinite.has(after.lower))
+    (language.definite.has(after.lower) ||
+      language.indefinite.has(after.lower) ||
+      language.attachments.has(after.lower))
   )
 }
 

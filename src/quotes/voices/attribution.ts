@@ -102,7 +102,7 @@ function clauseAfter(
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
   if (isOfItself(tokens, clause, at)) return null
-  const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
+  const endsAsSentence = /[.]\s?[”"’»“]*$/.test((tokens[at] as Token).text)
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause
 }
