@@ -165,7 +165,7 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
 }
 
 /** German papers set names of newspapers in marks: `die „Weserpost“`. */
-function quotedOutlet(words: string): string | null {
+export function quotedOutlet(words: string): string | null {
   const name = words.replace(/^[“”„"«»‚‘’'\s]+|[“”„"«»‚‘’'\s]+$/g, '')
   const hyphened = name.replaceAll('-', ' ')
   return name.length > 40 ||

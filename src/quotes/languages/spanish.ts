@@ -97,7 +97,7 @@ export const spanish: Language = {
     `ministerio gobierno tribunal corte policía fiscalía universidad banco empresa grupo partido sindicato federación comisión consejo congreso senado
     parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong
     confederación fundación liga club colectivo comité autoridad oficina contraloría defensoría consejería delegación hospital escuela colegio
-    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma`,
+    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma entorno`,
   ),
   documents: new Map([
     ['informe', 'report'],
