@@ -66,3 +66,21 @@ export const isOfficeUpTo = ({ tokens, language }: Reading, next: number, end: n
     return token !== undefined && !token.isCapital && isOffice(token, language)
   }) &&
   !tokens.slice(next + 1, end).some(({ lower }) => language.cues.has(lower))
+
+const places = /^(?:de|du|d’|del|von|aus|vom|beim|bei|di|da|do|della|dell’)$/
+const longestPlace = 9
+
+/** `Tilo Reents vom Institut für Meereskunde, der nicht beteiligt war,`: where somebody belongs, and a relative clause. */
+export function isPlacedAndRelated(reading: Reading, next: number, end: number): boolean {
+  const { tokens, language } = reading
+  if (language.code === 'en' || tokens[end - 1]?.text !== ',') return false
+  if (!places.test(tokens[next]?.lower ?? '')) return false
+  let comma = next
+  while (comma < next + longestPlace && tokens[comma]?.kind === 'word') comma++
+  return (
+    tokens[comma]?.text === ',' &&
+    comma < end - 2 &&
+    /^(?:der|die|das|qui|que|che)$/.test(tokens[comma + 1]?.lower ?? '') &&
+    tokens.slice(comma + 1, end - 1).every(({ kind }) => kind === 'word')
+  )
+}

@@ -4,6 +4,7 @@ import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { isAfterQuote } from './inversions.ts'
+import { ownWords } from './ownWords.ts'
 import { outletAt } from './relays.ts'
 import type { RuleId } from '#src/quotes/rules.ts'
 import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
@@ -92,6 +93,9 @@ export function accordingTo(reading: Reading, { i, high }: Place, length: number
     .slice(i, i + length)
     .map((token) => token.lower)
     .join(' ')
+  const own = ownWords(reading, i + length)
+  if (own)
+    return { ...own, cue, ruleId: 'according-to', start: i, verb: i, via: null, isShared: false }
   // `Pour les premiers, …`: `for` alone may say whom it is good for.
   const found =
     forward(reading, i + length, high) ??

@@ -181,8 +181,10 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
     .slice(Math.max(low, start - 1), i)
     .some((token) => joiners.has(token.lower || token.text))
   const relative = antecedent(reading, start, low)
-  if (relative)
-    return clauseOf(token, i, { ...relative, end: i + 1 }, 'verb-before', relative.start)
+  if (relative) {
+    const made = clauseOf(token, i, { ...relative, end: i + 1 }, 'verb-before', relative.start)
+    return { ...made, isShared: !/person|surname/.test(relative.speaker.form) }
+  }
   if (!isJoined) return null
   const shared = findMainSubject(reading, low, i)?.speaker ?? before.at(-1)?.speaker ?? null
   const clause = clauseOf(token, i, { speaker: shared, end: i + 1 }, 'verb-before-shared', start)

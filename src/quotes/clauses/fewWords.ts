@@ -103,6 +103,12 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
     .findLastIndex(({ lower }) =>
       /^(?:dass|weil|obwohl|während|nachdem|wohingegen|da)$/.test(lower),
     )
+  const about = opener < 0 ? relativeAbout(reading, sentence.low, at) : null
+  if (about && isSomebody(about))
+    return {
+      ...make(reading, sentence, at, about, { ruleId: 'few-verb', isSure: false }),
+      cue: token.lower,
+    }
   const start =
     opener < 0
       ? relativeBefore(reading, sentence.low, at)
@@ -114,6 +120,16 @@ function verbFinal(reading: Reading, sentence: Sentence, at: number): Attributio
         cue: token.lower,
       }
     : null
+}
+
+/** `Ingo Tarras, der den Auftritt „q“ nannte`: with an object behind it the relative is the subject. */
+function relativeAbout(reading: Reading, low: number, at: number): Speaker | null {
+  const start = relativeBefore(reading, low, at)
+  const isObject = /^(?:den|dem|einen|einem|ihn|ihm|sie|es)$/.test(
+    reading.tokens[start]?.lower ?? '',
+  )
+  if (start < 0 || !isObject) return null
+  return findSubject(reading, start - 2, low)?.speaker ?? null
 }
 
 /** `ein Debüt, das die Jury „q“ nennt`: where the subject of a German relative clause opens, or -1. */

@@ -80,7 +80,13 @@ export function forWhom(reading: Reading, sentence: Sentence, at: number): Attri
   if (!/^(?:for|per|pour|para|für)$/.test(tokens[sentence.low]?.lower ?? '')) return null
   const found = readFullSpeaker(reading, sentence.low + 1, false)
   if (!found || found.next >= at || at - found.next > 12) return null
-  const isSaid = tokens.slice(found.next, at).some(({ lower }) => copulas.test(lower))
+  // `Para a Defesa Civil, o pior “ainda não passou”.`: the words have the verb.
+  const isWhole =
+    reading.language.code !== 'en' &&
+    tokens[found.next]?.text === ',' &&
+    /^(?:\.)?$/.test(tokens[at + 1]?.text ?? '') &&
+    found.speaker.form !== 'surname'
+  const isSaid = isWhole || tokens.slice(found.next, at).some(({ lower }) => copulas.test(lower))
   return isSaid && /person|surname|unnamed|organisation/.test(found.speaker.form)
     ? make(reading, sentence, at, found.speaker, { ruleId: 'according-to', isSure: false })
     : null

@@ -5,6 +5,7 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import { isUnnamedNoun } from '#src/quotes/text/vocabulary.ts'
 import type { Attribution, Sentence } from './attributionRecord.ts'
+import { antecedent } from './subordinates.ts'
 import { findMainSubject, findSubject, type Subject } from './subjects.ts'
 
 export const isSomebody = ({ form }: Speaker): boolean =>
@@ -24,7 +25,9 @@ export function subjectOf(
   const isInverted = language.code === 'de' && language.stops.has(tokens[low]?.lower ?? '')
   const own = isInverted
     ? null
-    : (findSubject(reading, verb, low) ?? beforeClitic(reading, verb, low))
+    : (findSubject(reading, verb, low) ??
+      beforeClitic(reading, verb, low) ??
+      antecedent(reading, verb, low, true))
   if (own && !isGenitive(reading, own.start)) return own.speaker
   const opening = language.code === 'de' && !isInverted ? plainSubject(reading, low, verb) : null
   if (opening) return opening

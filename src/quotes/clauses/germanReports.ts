@@ -4,16 +4,31 @@ import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { documentMedium } from '#src/quotes/text/vocabulary.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { quotedOutlet } from './sentenceRelays.ts'
 import { findSubject } from './subjects.ts'
 
 /** Finds whose words a German sentence gives in one of these ways. At most likely. */
 export function germanReport(reading: Reading, sentence: Sentence, at: number): Attribution | null {
   if (reading.language.code !== 'de') return null
   const speaker =
-    saysIt(reading, sentence, at) ?? whereby(reading, sentence, at) ?? lets(reading, sentence, at)
+    paper(reading, at) ??
+    saysIt(reading, sentence, at) ??
+    whereby(reading, sentence, at) ??
+    lets(reading, sentence, at)
   if (!speaker) return null
   const ruleId = speaker.form === 'document' ? 'document-says' : 'verb-before'
   return make(reading, sentence, at, speaker, { ruleId, isSure: false })
+}
+
+/** `„q“, schrieb die „Elbtaler Zeitung“`: a paper in marks that speaks itself. */
+function paper({ tokens, language }: Reading, at: number): Speaker | null {
+  const verb = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+  const name = tokens[verb + 2]
+  if (!language.cues.has(tokens[verb]?.lower ?? '') || name?.kind !== 'quote') return null
+  const outlet = /^(?:die|der|das)$/.test(tokens[verb + 1]?.lower ?? '')
+    ? quotedOutlet(name.text)
+    : null
+  return outlet === null ? null : blankSpeaker('publication', outlet, name.start)
 }
 
 const inside = /^(?:in|im)$/

@@ -48,7 +48,7 @@ const outletNouns =
 const prepositions = setOf(
   `a al à au aux ao aos às ai agli alla alle allo all’ de del dell’ della delle dei degli des du do da dos das di d’ en em in nel nella
   nelle nei nell’ no na nos nas con com avec per por pour para su sul sulla sulle sur sobre tra fra entre dopo tras après após davanti
-  delante devant diante ante durante durant pendant sotto sous bajo sob prima antes avant fuori frente junto près presso hasta até desde dal dalla dalle dall’ dai`,
+  delante devant diante ante durante durant pendant auprès lors sotto sous bajo sob prima antes avant fuori frente junto près presso hasta até desde dal dalla dalle dall’ dai`,
 )
 
 /**

@@ -8,7 +8,7 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Attribution, Relay, Sentence } from './attributionRecord.ts'
 import { unlistedSubject } from './unlistedSubjects.ts'
 import { agentPlace, citationAt } from './citations.ts'
-import { outletAt, toward } from './relays.ts'
+import { isKindOfOutlet, outletAt, toward } from './relays.ts'
 
 /**
  * Adds the outlet of the sentence to an attribution, and finds its speaker where an opening says who reports.
@@ -153,7 +153,10 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
     const token = tokens[i]
     if (token?.kind === 'quote') return quotedOutlet(token.text)
     if (token?.kind !== 'word') return null
-    const isNamed = token.isCapital || language.definite.has(token.lower)
+    const isNamed =
+      token.isCapital ||
+      (language.definite.has(token.lower) &&
+        (tokens[i + 1]?.isCapital === true || isKindOfOutlet(tokens[i + 1]?.lower ?? '')))
     const outlet = isNamed ? outletAt(reading, i) : null
     if (outlet !== null) return outlet
     if (token.isCapital && language.code !== 'de') return null
@@ -162,7 +165,7 @@ function reportedBy(reading: Reading, at: number, low: number): string | null {
 }
 
 /** German papers set names of newspapers in marks: `die „Weserpost“`. */
-function quotedOutlet(words: string): string | null {
+export function quotedOutlet(words: string): string | null {
   const name = words.replace(/^[“”„"«»‚‘’'\s]+|[“”„"«»‚‘’'\s]+$/g, '')
   const hyphened = name.replaceAll('-', ' ')
   return name.length > 40 ||

@@ -2,7 +2,13 @@
 import { namesRegion, timeBefore } from '#src/quotes/names/adverbials.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { afterCitation, citedBefore } from './citations.ts'
-import { asideBefore, betweenDashes, isAsideUpTo, isOfficeUpTo } from './asides.ts'
+import {
+  asideBefore,
+  betweenDashes,
+  isAsideUpTo,
+  isOfficeUpTo,
+  isPlacedAndRelated,
+} from './asides.ts'
 import { publisherOf, publishingVerb } from './publishers.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -66,7 +72,7 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       start === low &&
       starts.length > 1 &&
       found?.speaker.form === 'surname' &&
-      /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on)$/.test(
+      /^(?:by|for|about|whether|how|why|if|par|sur|von|nach|por|sobre|da|su|in|at|on|du|de|d’|do|das|dos|di|del|della|dell’)$/.test(
         reading.tokens[found.next]?.lower ?? '',
       )
     // `in Hobart, Tasmania, Cole went`: what stands between two commas after a place belongs to it.
@@ -126,6 +132,15 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
     const by = isAfterArticle ? tokens[start - 2] : previous
     if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
   }
+  // `la principale du collège Jean-Moulin dit`: a school’s name.
+  if (
+    language.code !== 'en' &&
+    language.code !== 'de' &&
+    (tokens[start] as Token).isCapital &&
+    !previous.isCapital &&
+    schools.test(previous.lower)
+  )
+    return true
   // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
   if (language.code === 'de' && oblique.test(previous.lower) && !previous.isCapital) return true
   return (
@@ -134,6 +149,8 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   )
 }
 
+const schools =
+  /^(?:collège|lycée|école|hôpital|colegio|escuela|instituto|hospital|liceo|scuola|ospedale|escola|museo|museu|musée|théâtre|teatro|calle|rue|rua|via|avenue|avenida)$/
 const oblique =
   /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum|zur|für|gegen|ohne|durch|um|mit|bei|aus|nach|von|über|unter|wegen)$/
 
@@ -237,21 +254,6 @@ function phraseUpTo(reading: Reading, start: number, end: number): Speaker | nul
     end - next <= longestClause &&
     (language.code !== 'en' || tokens.slice(next, end).every(({ text }) => !/^[,:;—–]$/.test(text)))
   return isRelative ? withCondition(reading, speaker, next, end) : null
-}
-
-/** `Tilo Reents vom Institut für Meereskunde, der nicht beteiligt war,`: where somebody belongs, and a relative clause. */
-function isPlacedAndRelated(reading: Reading, next: number, end: number): boolean {
-  const { tokens, language } = reading
-  if (language.code === 'en' || tokens[end - 1]?.text !== ',') return false
-  if (!places.has(tokens[next]?.lower ?? '')) return false
-  let comma = next
-  while (comma < next + longestPlace && tokens[comma]?.kind === 'word') comma++
-  return (
-    tokens[comma]?.text === ',' &&
-    comma < end - 2 &&
-    /^(?:der|die|das|qui|que|che)$/.test(tokens[comma + 1]?.lower ?? '') &&
-    tokens.slice(comma + 1, end - 1).every(({ kind }) => kind === 'word')
-  )
 }
 
 /** `Ann Lee of the Northern Division told`: where a named person belongs. */

@@ -42,14 +42,19 @@ const relatives = /^(?:che|qui|que|quien|quienes)$/
 const farthest = 8
 
 /** `i giudici, che nella relazione di ieri definiscono`: who a relative clause is about stands right before its comma. */
-export function antecedent(reading: Reading, start: number, low: number): Subject | null {
+export function antecedent(
+  reading: Reading,
+  start: number,
+  low: number,
+  isListed = false,
+): Subject | null {
   const { tokens, language } = reading
   if (!/^(?:fr|es|it|pt)$/.test(language.code)) return null
   for (let at = start - 1; at > low + 1 && at >= start - farthest; at--) {
     const token = tokens[at]
     if (token?.kind !== 'word') return null
     if (!relatives.test(token.lower) || tokens[at - 1]?.text !== ',') continue
-    return findSubject(reading, at - 1, low) ?? unlistedBefore(reading, at - 1)
+    return findSubject(reading, at - 1, low) ?? (isListed ? null : unlistedBefore(reading, at - 1))
   }
   return null
 }

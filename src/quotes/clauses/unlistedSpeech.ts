@@ -3,9 +3,10 @@ import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
 import { genderOfArticle, standsForName } from '#src/quotes/names/describedAgain.ts'
 import { afterAdverbial, afterAside, afterHearer } from './inversions.ts'
+import { judgingOf } from '#src/quotes/languages/judging.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
-import { blankSpeaker } from '#src/quotes/names/speaker.ts'
+import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
 /** `sold as “moon dust”, has killed`: words inside the newsroom’s sentence wait for nobody. */
@@ -36,14 +37,17 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
     language.unnamed.has(token.lower) ||
     language.titleWords.has(token.lower)
   if (!isForm || isNoun) return null
-  // `erinnert sich S`, `taglia corto S`
+  const infinitive = infinitiveAfter(reading, first)
+  // `erinnert sich S`, `taglia corto S`, `reagiu nas redes sociais S`
   const isSelf = /^(?:sich|se|si)$/.test(tokens[verb + 1]?.lower ?? '')
-  const near = isSelf ? verb + 2 : verb + 1
+  const near = infinitive ?? (isSelf ? verb + 2 : verb + 1)
+  const far = language.code === 'en' ? null : afterAdverbial(reading, near, sentence.high)
   const found =
     readFullSpeaker(reading, near, false) ??
     (language.code !== 'en' && isAdverb(reading, near)
       ? readFullSpeaker(reading, near + 1, false)
-      : null)
+      : null) ??
+    (far === null ? null : readFullSpeaker(reading, far, false))
   if (!found || !/person|surname|unnamed/.test(found.speaker.form)) return null
   return {
     ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
@@ -52,11 +56,61 @@ export function unlistedVerb(reading: Reading, sentence: Sentence, at: number): 
   }
 }
 
+const longestInfinitive = 6
+
+/** `si è limitato a dire S`, `s’est contenté de répondre S`: the token after an infinitive that a preposition brings. */
+function infinitiveAfter({ tokens, language }: Reading, first: number): number | null {
+  if (!/^(?:fr|es|it|pt)$/.test(language.code)) return null
+  for (let i = first + 2; i < first + longestInfinitive; i++) {
+    if (tokens[i]?.kind !== 'word' || tokens[i]?.isCapital) return null
+    const isBrought = /^(?:a|à|de|di|d’|por|par)$/.test(tokens[i - 1]?.lower ?? '')
+    if (isBrought && /.(?:[aei]re?|[aeiê]r)$/.test(tokens[i]?.lower ?? '')) return i + 1
+  }
+  return null
+}
+
 /** One plain word between the verb and a name. */
 const isAdverb = ({ tokens, language }: Reading, at: number): boolean =>
   /^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') &&
   !language.stops.has(tokens[at]?.lower ?? '') &&
   tokens[at + 1]?.isCapital === true
+
+/** `“Q”, justifica.`: in languages that leave the pronoun out a verb of judgement alone speaks for who was last spoken of. */
+export function unlistedAlone(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+): Attribution | null {
+  const { tokens, language } = reading
+  if (!/^(?:es|it|pt)$/.test(language.code) || tokens[at + 1]?.text !== ',') return null
+  if (!opens(reading, sentence, at)) return null
+  let verb = at + 2
+  while (verb < at + 5 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
+  const token = tokens[verb]
+  const closer = tokens[verb + 1]
+  if (token?.kind !== 'word' || !judgingOf(language.code).verbs.has(token.lower)) return null
+  if (closer !== undefined && !/^[.,;]$/.test(closer.text)) return null
+  const speaker = blankSpeaker('pronoun', '', token.start)
+  return {
+    ...make(reading, sentence, at, speaker, { ruleId: 'verb-after', isSure: false }),
+    cue: token.lower,
+    touchesAfter: true,
+  }
+}
+
+/** `«Q»: così il capogruppo X ha bollato il testo`: who had it so stands right behind. */
+export function thus(reading: Reading, sentence: Sentence, at: number): Attribution | null {
+  const { tokens, language } = reading
+  if (language.code === 'en' || !/^[:,]$/.test(tokens[at + 1]?.text ?? '')) return null
+  if (!/^(?:così|así|assim|ainsi)$/.test(tokens[at + 2]?.lower ?? '')) return null
+  const found = readFullSpeaker(reading, at + 3, false)
+  return found && /person|surname|unnamed|organisation/.test(found.speaker.form)
+    ? {
+        ...make(reading, sentence, at, found.speaker, { ruleId: 'verb-after', isSure: false }),
+        touchesAfter: true,
+      }
+    : null
+}
 
 /** `“Q,” Capt. Lou Ferro, the ship’s master, radioed ashore.`: the same with the name first. English alone, by its ending. */
 export function unlistedAfterName(
@@ -113,6 +167,13 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
     end++
   const isVerb = language.cues.has(tokens[end]?.lower ?? '')
   if (end === opener + 1 || (!isInverted && !isVerb)) return null
+  const given = isInverted ? nameAfterNoun(reading, opener, end) : null
+  if (given)
+    return {
+      ...make(reading, sentence, at, given, { ruleId: 'verb-after', isSure: false }),
+      cue: tokens[said ?? end]?.lower ?? null,
+      touchesAfter: true,
+    }
   const name = text.slice((tokens[opener + 1] as Token).start, (tokens[end - 1] as Token).end)
   // `“Keep off,” the rule reads.`: what reads so is written somewhere.
   const noun = tokens[isDefinite && language.code === 'en' ? end - 1 : opener + 1]?.lower ?? ''
@@ -131,6 +192,21 @@ export function unlistedNoun(reading: Reading, sentence: Sentence, at: number): 
     cue: tokens[said ?? end]?.lower ?? null,
     touchesAfter: true,
   }
+}
+
+/** `sospira il vecchio Attilio`: a single name behind a word that no list knows. */
+function nameAfterNoun({ tokens, language }: Reading, opener: number, end: number): Speaker | null {
+  const name = tokens[end]
+  const isOne =
+    /^(?:fr|es|it|pt)$/.test(language.code) &&
+    end === opener + 2 &&
+    name?.kind === 'word' &&
+    name.isCapital &&
+    !name.isTime &&
+    tokens[end + 1]?.isCapital !== true
+  return isOne
+    ? { ...blankSpeaker('surname', name.text, name.start), role: tokens[opener + 1]?.text ?? null }
+    : null
 }
 
 /** Where the article stands: right after the verb, or after whom, when and where it was said. */
@@ -152,6 +228,8 @@ const isPlace = ({ code }: Language, before: Token | undefined, length: number):
 function verbBeforeNoun({ tokens, language }: Reading, first: number): number | null {
   if (language.cues.has(tokens[first]?.lower ?? '')) return first
   if (language.code === 'en') return null
+  const infinitive = infinitiveAfter({ tokens, language } as Reading, first)
+  if (infinitive !== null) return infinitive - 1
   let verb = first
   while (verb < first + 2 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
   const token = tokens[verb]

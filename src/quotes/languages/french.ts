@@ -98,7 +98,7 @@ export const french: Language = {
     car que qui dont de du des d’ en est sont était a ont avait été sera ne pas selon auprès lors`,
   ),
   openers: setOf(
-    'plus moins encore même aussi très tout mieux seul seule désormais maintenant hier ensuite enfin alors puis déjà ainsi reste lui eux',
+    'plus moins encore même aussi très tout mieux seul seule désormais maintenant hier ensuite enfin alors puis déjà ainsi aussitôt pourtant bientôt parfois reste lui eux',
   ),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(
@@ -123,7 +123,7 @@ export const french: Language = {
     `ministère parlement gouvernement tribunal cour police parquet préfecture mairie université banque entreprise groupe société parti syndicat fédération
     commission conseil assemblée sénat agence institut association armée élysée matignon kremlin onu union otan journal quotidien hebdomadaire chaîne radio ong
     confédération fondation ligue club collectif comité observatoire autorité bureau compagnie région département musée hôpital école lycée
-    collège ambassade`,
+    collège ambassade presse entourage cabinet opposition direction chambre`,
   ),
   documents: new Map([
     ['rapport', 'report'],

@@ -73,7 +73,7 @@ export const italian: Language = {
     ['quattro', 4],
   ]),
   stops: setOf(
-    `secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
+    `all’ dell’ nell’ sull’ dall’ ad ed allo nello agli negli nelle dagli dalle sulle sui sugli secondo in nel nella nei a al alla ai agli di del della dei degli delle da dal dalla per con su sul sulla tra fra contro dopo prima durante come
     se quando dove perché ma o e ed che chi cui è sono era ha hanno aveva non si mentre`,
   ),
   openers: setOf(

@@ -75,7 +75,7 @@ const french: Judging = {
     mentionner invoquer revendiquer prôner réclamer exiger proposer annoncer assurer afficher exprimer manifester avouer concéder
     imputer qualifier décrier marteler plaider attaquer raconter remercier huer encenser éreinter tancer sermonner fêter attribuer
     expliquer justifier motiver déceler diagnostiquer détecter pronostiquer espérer souhaiter ordonner imposer suggérer préconiser
-    recommander répéter minimiser banaliser relativiser dédramatiser ironiser ressasser`,
+    recommander répéter inviter chiffrer minimiser banaliser relativiser dédramatiser ironiser ressasser`,
     `dire répondre voit voient vu vue perçoit perçoivent craint craignent défend défendent décrit décrivent reconnaît reconnaissent admet admettent
     promet promettent brandit brandissent brandi applaudit applaudissent garantit applaudi dément démentent parle parlent parlé
     compris plaint plaignent plainte perçu prédit prédisent entrevoit ressent ressentent assume assument veut veulent voulait garde gardent`,
@@ -103,7 +103,7 @@ const german: Judging = {
     beklagen bedauern bemängeln monieren vermissen verteidigen rechtfertigen begründen pochen beschwören mahnen warnen wittern
     vermuten konstatieren versichern beteuern demonstrieren signalisieren danken hoffen erwarten wünschen raten beschweren bezweifeln
     leugnen dementieren beschönigen verharmlosen relativieren ehren verklären verteufeln diffamieren deuten interpretieren definieren
-    ordnen schätzen beurteilen erleben anprangern prangern`,
+    ordnen schätzen beziffern auffordern beurteilen erleben anprangern prangern`,
     `hält halten hielt hielten sieht sehen sah sahen weist weisen wies wiesen tut tat taten wirft werfen warf warfen findet finden
     fand fanden nennt nennen nannte nannten genannt empfindet empfinden empfand preist preisen pries priesen spricht sprechen sprach
     sprachen verspricht versprechen versprach versprachen vergleicht vergleichen verglich erkennt erkannte erkennen räumt räumte
@@ -135,8 +135,8 @@ const spanish: Judging = {
     exigir reclamar demandar reivindicar invocar esgrimir citar mencionar aludir señalar resaltar destacar detectar apreciar observar
     juzgar considerar estimar valorar defender justificar presumir alardear comparar equiparar describir retratar despachar zanjar
     apelar percibir atisbar afear cuestionar felicitar arremeter abroncar ensalzar ovacionar avisar pronosticar augurar vaticinar
-    sospechar dudar esperar desear solicitar urgir instar disculpar minimizar relativizar matizar ironizar mofar burlar culpar quejar`,
-    `decir responder ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree
+    sospechar dudar esperar desear solicitar urgir instar disculpar invitar cifrar minimizar relativizar matizar ironizar mofar burlar culpar quejar`,
+    `pedido propuesto advertido negado ofrecido decir responder ve ven vio vieron pide piden pidió pidieron propone proponen propuso advierte advirtió advirtieron niega niegan negó negaron cree
     creen ofrece ofrecen ofreció encuentra halló habla hablan habló hablaron resta restó admite admitió atribuyó atribuye atribuyen
     atribuyeron confía confían recomienda recomendó sugiere sugirió cargó carga quiere quieren quiso guarda`,
   ),
@@ -160,7 +160,7 @@ const italian: Judging = {
     salutare ringraziare temere paventare promettere garantire assicurare annunciare invocare reclamare pretendere rivendicare citare
     evocare menzionare rimproverare rinfacciare imputare paragonare vantare lamentare deplorare rimpiangere segnalare rilevare
     riscontrare gridare ravvisare stigmatizzare complimentare diffidare auspicare sperare sospettare dubitare ipotizzare attribuire
-    addebitare scusare minimizzare ridimensionare ironizzare bacchettare stroncare smontare avvertire augurare sollecitare
+    addebitare invitare quantificare scusare minimizzare ridimensionare ironizzare bacchettare stroncare smontare avvertire augurare sollecitare
     raccomandare consigliare ammonire`,
     `dire rispondere definita definiti definite vede vedono vide visto difende difendono difeso ammette ammesso riconosce chiede chiedono chiesto propone propongono proposto
     nega negano teme parla parlano parlato definito definisce respinto preteso ritiene ritengono ritenne intravede deride derise
@@ -187,7 +187,7 @@ const portuguese: Judging = {
     desmentir descartar julgar considerar achar avaliar estimar elogiar louvar aplaudir saudar celebrar agradecer apreciar temer
     recear lamentar deplorar prometer garantir assegurar anunciar exigir reclamar reivindicar invocar citar mencionar evocar apontar
     detetar detectar comparar equiparar defender justificar apelar questionar queixar culpar cobrar suspeitar duvidar esperar desejar
-    sugerir recomendar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar descrever retratar definir`,
+    sugerir recomendar convidar quantificar minimizar relativizar ironizar ridicularizar enaltecer exaltar festejar felicitar parabenizar lastimar descrever retratar definir`,
     `dizer responder vê veem viu viram pede pedem pediu pediram propõe propuseram nega negam negou acha fala falam falou falaram disse-se diz-se
     mostrou-se mostra-se declarou-se assumiu-se confessou-se sentiu-se dizem-se mostraram-se queixa-se queixam-se queixou-se
     queixaram-se atribui atribuem atribuiu atribuíram quer querem queria`,

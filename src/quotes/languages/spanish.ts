@@ -88,7 +88,7 @@ export const spanish: Language = {
   offices: setOf(
     `presidente presidenta ministro ministra primer primera alcalde alcaldesa senador senadora diputado diputada canciller portavoz secretario secretaria director
     directora fiscal general juez jueza gobernador gobernadora rey reina papa cardenal obispo embajador embajadora comisario profesor profesora investigador investigadora economista
-    historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
+    lehendakari concejal concejala edil regidor regidora exalcalde exalcaldesa vicepresidente vicepresidenta delegado delegada arzobispo historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
   ),
   afterNoun: setOf(
     'cercano cercana cercanos cercanas próximo próximas conocedor conocedora conocedoras familiarizado familiarizadas',
@@ -97,7 +97,7 @@ export const spanish: Language = {
     `ministerio gobierno tribunal corte policía fiscalía universidad banco empresa grupo partido sindicato federación comisión consejo congreso senado
     parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong
     confederación fundación liga club colectivo comité autoridad oficina contraloría defensoría consejería delegación hospital escuela colegio
-    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma`,
+    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma entorno`,
   ),
   documents: new Map([
     ['informe', 'report'],

@@ -27,6 +27,8 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
       (language.attachments.has(token.lower) && token.lower !== 'who') ||
       language.afterNoun.has(token.lower))
   if (!isAttached(tokens[i])) return i
+  // `die Vorsitzende in der mündlichen Begründung`: where it was said, not who said it.
+  if (language.code === 'de' && tokens[i]?.lower === 'in' && !tokens[i + 1]?.isCapital) return i
   while (i < tokens.length && i < at + longestAttachment) {
     const token = tokens[i] as Token
     if (opensPaper(token, tokens[i + 1])) {
@@ -39,6 +41,7 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
       continue
     }
     if (token.kind !== 'word' || isEndOfAttachment(token, language, i === at)) break
+    if (i > at && opensNext(tokens, i, language)) break
     if (citationAt(reading, i) || opensCondition(reading, i) || opensHearer(reading, i, at)) break
     // `Speaker of the House Rep. Ann Lee`: a title opens the name of who holds the office.
     if (i > at && token.isCapital && tokens[i + 1]?.isCapital && titled.test(token.text)) break
@@ -49,7 +52,31 @@ export function readAttachments(reading: Reading, at: number, noun: Token): numb
   while (i > at && bare.has(tokens[i - 1]?.lower ?? '')) i--
   // `Los analistas de Bankoa lo ven`: what stands right before the verb is its object.
   while (i > at + 1 && isClitic(language.code, tokens[i - 1]?.lower ?? '')) i--
+  // `um comunicado em que lamenta`: a preposition before a relative.
+  while (language.code !== 'en' && i > at && isStop(tokens[i - 1], language)) i--
   return i
+}
+
+const isStop = (token: Token | undefined, { stops, attachments }: Language): boolean =>
+  token?.kind === 'word' &&
+  !token.isCapital &&
+  (stops.has(token.lower) || attachments.has(token.lower))
+
+/** `gli esperti dell’Arpa la portata`: an article behind a name opens the next phrase. */
+function opensNext(
+  tokens: Token[],
+  i: number,
+  { code, definite, indefinite, stops }: Language,
+): boolean {
+  const token = tokens[i] as Token
+  if (!/^(?:fr|es|it|pt)$/.test(code) || token.isCapital) return false
+  const before = tokens[i - 1] as Token
+  return (
+    before.isCapital &&
+    (definite.has(token.lower) || indefinite.has(token.lower)) &&
+    !stops.has(token.lower) &&
+    !stops.has(before.lower)
+  )
 }
 
 const bare = new Set('of for at in from with to on by'.split(' '))
@@ -98,6 +125,7 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
     (language.code !== 'en' && (turns.test(token.lower) || copulas.test(token.lower))) ||
+    /^\p{Ll}+-(?:se|lhes?|[nl]?[oa]s?)$/u.test(token.text) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)
 

@@ -2,6 +2,7 @@
 import type { Opening, Reading } from '#src/quotes/text/reading.ts'
 import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { opensAsParticiple } from './participles.ts'
+import { opensWithPeople } from './peoples.ts'
 import { isGermanTrade } from './germanTrades.ts'
 import { findOutlet, readsLikeOutlet } from './outlets.ts'
 import { blankSpeaker, type Speaker } from './speaker.ts'
@@ -47,8 +48,9 @@ export function readNamed(
     return null
   if (before.length === 0 && !opening.hasDeterminer && opensNoNameHere(run, reading, opening))
     return null
-  const split =
-    possessive >= lowStart
+  const split = opensWithPeople(run, opening, reading)
+    ? 1
+    : possessive >= lowStart
       ? possessive - lowStart + 1
       : titleLength(run, reading) || tradeLength(run, reading, opening)
   const role = roleText([...before, ...run.slice(0, split)], reading)
@@ -141,6 +143,7 @@ const isVerbForm = (token: Token, { language }: Reading): boolean =>
 const opensNoNameHere = (run: Token[], { language, tokens }: Reading, { at }: Opening): boolean =>
   (at === 0 || !/word|link/.test(tokens[at - 1]?.kind ?? '')) &&
   (language.openers.has((run[0] as Token).lower) ||
+    (language.code !== 'en' && /.{4}mente?$/.test((run[0] as Token).lower)) ||
     isShortened((run[0] as Token).text) ||
     (run.length > 1 && language.gerundCues.has((run[0] as Token).lower)))
 

@@ -147,7 +147,10 @@ function findCommonHead(
   if (language.code === 'en' && holdsClause(core)) return null
   const last = core.length - 1
   const token = core[last] as Token
-  const isBelonging = last > 0 && belongs(token, core[last - 1] as Token, language)
+  const isBelonging =
+    last > 0 &&
+    (!core[last - 1]?.isCapital || (last === 1 && atSentenceStart)) &&
+    belongs(token, language)
   if (isBelonging && isHead(core[last - 1] as Token, language)) return last - 1
   if (language.code === 'en' && holdsVerb(core, hasDeterminer)) return null
   // `la Cour des comptes`: what such a court is for has no capital.
@@ -176,10 +179,9 @@ const adjectives =
   /..(?:[aei]ux?l|[aei]les?|[^q]ual|[eiaí]l|ales|aux|[aei]li|ais|iques?|[^iu]ic[oa]s?|[^f]ic[ih]e?|ifs?|ives?|iv[oaie]s?|aires?|[aá]ri[oa]s?|iennes?|iens?|ian[oaie]s?|istes?|[iy][aâ]tres?|ens[ei]s?|anonym[oeia]s?|intern[oaei]s?|privad[oa]s?)$/
 
 /** `un funzionario europeo`, `l’expert psychiatre`: a word behind a noun that belongs to it, and is no verb. */
-const belongs = ({ lower, isCapital }: Token, noun: Token, language: Language): boolean =>
+const belongs = ({ lower, isCapital }: Token, language: Language): boolean =>
   /^(?:fr|es|it|pt)$/.test(language.code) &&
   !isCapital &&
-  !noun.isCapital &&
   (origins.test(lower) ||
     (lower.length > 4 &&
       adjectives.test(lower) &&
@@ -192,7 +194,7 @@ function readCommon(reading: Reading, core: Token[], head: number, opening: Open
   const isOfAge = isAge(noun.lower)
   // `un funzionario europeo`: where somebody belongs may be an adjective behind the noun.
   const tail = core[head + 1]
-  const after = opening.next + head + (tail && belongs(tail, noun, language) ? 2 : 1)
+  const after = opening.next + head + (tail && belongs(tail, language) ? 2 : 1)
   const next = isOfAge ? after : readAttachments(reading, after, noun)
   const start = core[0] as Token
   const last = tokens[next - 1] as Token

@@ -1,5 +1,6 @@
 /** Participles that open a sentence with a capital, and are nobody’s name: `Interrogé sur`, `Gefragt nach`, `Preguntado por`. */
 import type { Language } from '#src/quotes/languages/language.ts'
+import type { FullFound, Reading } from '#src/quotes/text/reading.ts'
 
 const participles: Readonly<Record<string, readonly [form: RegExp, before: RegExp]>> = {
   fr: [
@@ -27,4 +28,24 @@ export function opensAsParticiple({ code, stops }: Language, first: string, next
   if (code === 'en') return /..(?:ing|ed)$/.test(first) && stops.has(next)
   const [form, before] = participles[code] ?? []
   return !!form?.test(first) && !!before?.test(next) && !givenNames.test(first)
+}
+
+/** `Detestaba los homenajes`, `Deuxième du général`: outside English a single capital before an article or a genitive is no name. */
+export const opensAsVerb = (
+  { tokens, language }: Reading,
+  at: number,
+  { speaker, next, isBare }: FullFound,
+): boolean => {
+  const after = tokens[next]
+  return (
+    language.code !== 'en' &&
+    language.code !== 'de' &&
+    speaker.form === 'surname' &&
+    isBare &&
+    next === at + 1 &&
+    after?.isCapital === false &&
+    (language.definite.has(after.lower) ||
+      language.indefinite.has(after.lower) ||
+      language.attachments.has(after.lower))
+  )
 }

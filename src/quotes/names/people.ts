@@ -2,8 +2,9 @@
 import { readFullSpeaker } from './appositives.ts'
 import { isCalling, personDescribed } from './describedAgain.ts'
 import { type Institutions, institutionNamed, noteInstitutions } from './institutions.ts'
+import { opensAsVerb } from './participles.ts'
 import { sameName } from './namesakes.ts'
-import type { FullFound, Reading } from '#src/quotes/text/reading.ts'
+import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
@@ -61,24 +62,6 @@ export function addMentions(
       people.subjects.push({ speaker, paragraph, isSubject: isStart })
     i = Math.max(i, found.next - 1)
   }
-}
-
-/** `Detestaba los homenajes`: outside English a single capital before an article is a verb. */
-const opensAsVerb = (
-  { tokens, language }: Reading,
-  at: number,
-  { speaker, next, isBare }: FullFound,
-): boolean => {
-  const after = tokens[next]
-  return (
-    language.code !== 'en' &&
-    language.code !== 'de' &&
-    speaker.form === 'surname' &&
-    isBare &&
-    next === at + 1 &&
-    after?.isCapital === false &&
-    (language.definite.has(after.lower) || language.indefinite.has(after.lower))
-  )
 }
 
 /** `It was signed by the deputy mayor. “Q,” he said.`: who did it, last before the quotation. */
@@ -229,7 +212,7 @@ function resolvePronoun(speaker: Speaker, people: People, paragraph: number): Re
 
 /** `On the third morning the baker Silvio Crane laughed. “…,” he said.`: nobody else is named near. */
 function onlyPerson(pronoun: Speaker, people: People, paragraph: number): Speaker | null {
-  if (!/^[mf]$/.test(pronoun.gender)) return null
+  if (!/^[mf]$/.test(pronoun.gender) && pronoun.name !== '') return null
   const near = people.subjects
     .slice(lowest(people))
     .filter(

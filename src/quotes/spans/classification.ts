@@ -86,7 +86,9 @@ export function classifyBySurroundings(
   // French `dit` is a nickname’s word, but not after an auxiliary: `il a dit « non »`.
   const isSpoken =
     language.cues.has(word) && /^(?:a|ont|avait|ai|ha|tinha|hat|hatte|se)$/.test(last.at(-2) ?? '')
-  if (language.termWords.has(word) && count <= 6 && !isSpoken)
+  // `dit « comprendre la colère »`: an infinitive tells what somebody does.
+  const isInfinitive = word === 'dit' && /^\p{Ll}+(?:er|ir|re)\s/u.test(words)
+  if (language.termWords.has(word) && count <= 6 && !isSpoken && !isInfinitive)
     return { reason: 'term', ruleId: 'term-word' }
   // An American comma stands inside the marks, whatever it belongs to.
   const isWaiting = (): boolean =>

@@ -75,6 +75,9 @@ const opinion = /^(?:an?|une?|una|uma?|eine?[mnr]?)\s/i
 /** `S’intitola “…”`, `titled “…”`. */
 const named =
   /(?:^|\s)(?:(?:en)?titled|(?:s[’'])?intitul(?:e|é|ée)|(?:s[’']|si\s)?intitola(?:t[oa])?|(?:se\s)?titula(?:d[oa])?|intitula(?:d[oa])?|betitelt)\s$/iu
+/** `autora de “El patio de las higueras”`, `prêmio com “Casa de barro”`: who made it stands before. */
+const author =
+  /(?:^|\s)(?:auteure?\sde|autrice\s(?:de|di)|autor[ae]?\sde|autore\sdi|autor(?:in)?\svon|prix\s\S+\s(?:pour|avec)|prêmio\s\S+\s(?:com|por)|premio\s\S+\s(?:con|per|por))\s$/iu
 /** `“…”, by Ann Lee`: whoever made it follows. */
 const made = /^\s?,?\s(?:by|von)\s\p{Lu}/u
 const isTitled = (words: string, { code }: Language): boolean =>
@@ -104,18 +107,28 @@ export function introduced(
     if (isNickname(words, before, count, language))
       return { reason: 'nickname', ruleId: 'nickname' }
   }
-  if (isScheme(words, before, after, count, language))
+  const isCharge = /^\p{Ll}/u.test(words) && (charges[language.code]?.test(near) ?? false)
+  if (isCharge || isScheme(words, before, after, count, language))
     return { reason: 'term', ruleId: 'term-word' }
   if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
   const isWork =
     isOpening(before, words, after, form, language) ||
     isReleased(words, after, language) ||
     opensAsWork(words, before, after, language) ||
+    author.test(near) ||
     named.test(near) ||
     (made.test(after) && isTitled(words, language))
   return isWork || isHearer(words, before, count, language) || isPaper(words, after, language)
     ? { reason: 'title', ruleId: 'title-word' }
     : null
+}
+
+/** `enquête pour « mise en danger »`: what somebody is charged with is a term of the law. */
+const charges: Readonly<Record<string, RegExp>> = {
+  fr: /(?:enquête|judiciaire|plainte|examen|poursuivie?s?|condamnée?s?|jugée?s?|écrouée?s?)\spour\s$/u,
+  es: /(?:delitos?\sde|imputad[oa]s?\spor|investigad[oa]s?\spor)\s$/u,
+  it: /(?:reat[oi]\sdi|indagat[oaie]\sper)\s$/u,
+  pt: /(?:crimes?\sde|indiciad[oa]s?\spor)\s$/u,
 }
 
 const namingLength = 30

@@ -222,7 +222,9 @@ function endsSentence(token: Token, next: Token, text: string): boolean {
   const opensNext = next.isCapital || next.kind === 'quote' || /^[\p{N}¿¡(\[—]/u.test(next.text)
   if (!opensNext) return false
   if (token.kind === 'quote')
-    return next.kind !== 'sign' && /[.…][”"’'»“\])]*$/.test(token.text) && !/[,—]$/.test(token.text)
+    return (
+      next.kind !== 'sign' && /[.…]\s?[”"’'»“\])]*$/.test(token.text) && !/[,—]$/.test(token.text)
+    )
   if (token.kind === 'sign') return /[.!?…]/.test(token.text) && text[token.start - 1] !== ' '
   const bare = token.lower.slice(0, -1)
   if (titles.has(bare) || /^\p{L}$/u.test(bare)) return false

@@ -28,7 +28,9 @@ import { germanReport } from '#src/quotes/clauses/germanReports.ts'
 import { isTail } from '#src/quotes/clauses/tailAttributions.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 import {
+  thus,
   unlistedAfterName,
+  unlistedAlone,
   unlistedNoun,
   unlistedVerb,
 } from '#src/quotes/clauses/unlistedSpeech.ts'
@@ -69,6 +71,7 @@ export function attributeQuote(
   return (
     fromNoun(reading, sentence, at) ??
     fromNounAfter(reading, sentence, at) ??
+    thus(reading, sentence, at) ??
     unlistedVerb(reading, sentence, at) ??
     unlistedAfterName(reading, sentence, at) ??
     unlistedNoun(reading, sentence, at) ??
@@ -77,6 +80,7 @@ export function attributeQuote(
     predicateOf(reading, sentence, at) ??
     judgedAs(reading, sentence, at) ??
     unlistedLater(reading, sentence, at) ??
+    unlistedAlone(reading, sentence, at) ??
     germanReport(reading, sentence, at) ??
     writtenSubject(reading, sentence, at) ??
     laterClause(reading, sentence, at)
@@ -102,7 +106,7 @@ function clauseAfter(
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
   if (isOfItself(tokens, clause, at)) return null
-  const endsAsSentence = /[.][”"’»“]*$/.test((tokens[at] as Token).text)
+  const endsAsSentence = /[.]\s?[”"’»“]*$/.test((tokens[at] as Token).text)
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause
 }

@@ -86,7 +86,9 @@ export function fromSubjectBefore(
     : null
 }
 
-/** “Q.” Those were the words of S. */
+const thus = /^(?:così|así|assim)$/
+
+/** “Q.” Those were the words of S. `«Q». Così il presidente X.` */
 export function fromWordsOf(
   story: StoryReading,
   people: People,
@@ -103,7 +105,11 @@ export function fromWordsOf(
       next[3] ?? '',
     ) &&
     /^(?:of|from)$/.test(next[4] ?? '')
-  const found = isPointer ? readFullSpeaker(reading, place + 6, false) : null
+  const found = isPointer
+    ? readFullSpeaker(reading, place + 6, false)
+    : next[0] === '.' && thus.test(next[1] ?? '') && story.language.code !== 'en'
+      ? readFullSpeaker(reading, place + 3, false)
+      : null
   if (!found) return null
   const { speaker } = resolveSpeaker(found.speaker, people, at)
   return speaker ? { ...blankVoice, speaker, ruleId: 'words-of', confidence: 'likely' } : null
