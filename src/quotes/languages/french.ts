@@ -1,3 +1,4 @@
+import { people } from './people.ts'
 import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** French: « … » with spaces inside, inverted `a-t-il dit`, speakers after the verb. */
@@ -102,6 +103,7 @@ export const french: Language = {
   ),
   attachments: setOf('de du des d’ à au aux pour proche dans en sous'),
   unnamed: setOf(
+    ...people.fr,
     `responsable responsables source sources diplomate diplomates témoin témoins habitant habitants habitante conseiller conseillers porte-parole avocat avocate
     avocats proche proches personne personnes officier policier policiers expert experts enquêteur enquêteurs militant militants élu élus député députés ministre cadre employé employés
     salarié salariés étudiant étudiants médecin médecins manifestant manifestants voisin voisine voisins survivant survivante fonctionnaire

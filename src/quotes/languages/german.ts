@@ -1,3 +1,4 @@
+import { people } from './people.ts'
 import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** German: „…“ and »…«, nouns with capitals, so offices are told from names by list and by ending. */
@@ -69,6 +70,7 @@ export const german: Language = {
   openers: setOf('mehr weniger noch auch sehr etwas ganz nun dann jetzt so'),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
+    ...people.de,
     `oppositionsführer oppositionsführerin sprecher sprecherin vertreter vertreterin beamter beamte beamten insider diplomat diplomaten augenzeuge augenzeugen zeuge zeugin zeugen anwohner anwohnerin anwalt anwältin
     experte expertin experten quelle quellen berater beraterin mitarbeiter mitarbeiterin person personen regierungsvertreter regierungssprecher regierungssprecherin polizeisprecher polizeisprecherin ermittler
     abgeordneter abgeordnete minister kritiker beobachter demonstrant demonstranten

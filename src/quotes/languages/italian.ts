@@ -1,3 +1,4 @@
+import { people } from './people.ts'
 import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** Italian: «…» or “…”, `ha detto` before the speaker. */
@@ -81,6 +82,7 @@ export const italian: Language = {
   ),
   attachments: setOf('di del della dei degli delle dell’ a al alla per in nel'),
   unnamed: setOf(
+    ...people.it,
     `portavoce funzionario funzionaria funzionari fonte fonti testimone testimoni abitante abitanti diplomatico diplomatici consigliere consiglieri avvocato avvocata persona
     persone esperto esperta esperti analista analisti ministro responsabile residente residenti manifestante manifestanti investigatore investigatori dirigente
     dipendente dipendenti impiegato impiegata impiegati lavoratore lavoratrice lavoratori insegnante insegnanti docente docenti medico medici

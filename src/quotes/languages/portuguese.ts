@@ -1,3 +1,4 @@
+import { people } from './people.ts'
 import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** Portuguese of Brazil and Portugal: “…” or «…», speakers mostly after the verb. */
@@ -77,6 +78,7 @@ export const portuguese: Language = {
   openers: setOf('mais menos ainda também muito bem agora já ontem hoje assim depois então'),
   attachments: setOf('de do da dos das ao à para em no na com'),
   unnamed: setOf(
+    ...people.pt,
     `porta-voz funcionário funcionária funcionários fonte fontes testemunha testemunhas morador moradora moradores diplomata diplomatas assessor assessora assessores advogado
     advogada pessoa pessoas especialista especialistas analista analistas ministro responsável manifestante manifestantes investigador investigadores vizinho vizinha vizinhos
     empregado empregada empregados trabalhador trabalhadora trabalhadores professor professora professores docente docentes médico médica

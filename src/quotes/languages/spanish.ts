@@ -1,3 +1,4 @@
+import { people } from './people.ts'
 import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** Spanish: «…» or “…”, speakers mostly after the verb. */
@@ -76,6 +77,7 @@ export const spanish: Language = {
   ),
   attachments: setOf('de del a al para en con'),
   unnamed: setOf(
+    ...people.es,
     `portavoz portavoces funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos diplomático diplomáticos asesor asesora asesores abogado
     abogada persona personas experto experta expertos analista analistas ministro responsable responsables manifestante manifestantes oficial oficiales investigador investigadores residente residentes
     empleado empleada empleados trabajador trabajadora trabajadores profesor profesora profesores docente docentes médico médica médicos
