@@ -230,7 +230,10 @@ function hasDroppedSubject({ tokens, language }: Reading, start: number, i: numb
   const next = tokens[i + 1]
   return (
     tokens[before]?.kind === 'quote' &&
-    (next === undefined || next.kind !== 'word' || language.stops.has(next.lower))
+    (next === undefined ||
+      next.kind !== 'word' ||
+      language.stops.has(next.lower) ||
+      /[aei]ndo$/.test(next.lower))
   )
 }
 

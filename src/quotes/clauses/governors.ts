@@ -43,6 +43,7 @@ export function governorOf(reading: Reading, low: number, at: number): Governor 
     if (isNoun) return { place: i, by: 'noun', isPassive: false }
     const isVerb =
       judging.verbs.has(token.lower) ||
+      (token.lower === 'voir' && tokens[i - 1]?.lower === 'y') ||
       (token.lower.includes('-') && judging.verbs.has(token.lower.replace(enclitic, ''))) ||
       (at - i <= 3 && withObject.test(token.lower)) ||
       (judging.reflexive.has(token.lower) && isReflexive(reading, i, at)) ||

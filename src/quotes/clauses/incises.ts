@@ -3,12 +3,13 @@
  * Both are cut out, so that what is left is the speaker’s alone.
  */
 import { findClauses } from './cues.ts'
+import { afterAdverbial } from './inversions.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { trimmed } from '#src/quotes/spans/spanEdges.ts'
 import type { Span } from '#src/quotes/spans/spans.ts'
 import { readTokens, type Token } from '#src/quotes/text/tokens.ts'
-import { cueOfInversion } from '#src/quotes/text/vocabulary.ts'
+import { cueOfInversion, isOffice, isUnnamedNoun } from '#src/quotes/text/vocabulary.ts'
 
 type Range = { start: number; end: number }
 
@@ -73,14 +74,34 @@ function incisEnd(reading: Reading, i: number, signs: RegExp): number | null {
     if (language.cues.has(tokens[end]?.lower ?? '')) return null
     end++
   }
+  end = afterTrade(reading, end)
   const closer = tokens[end]
   return !closer || /^[,.–—-]$/.test(closer.text) ? end : null
+}
+
+const longestTrade = 9
+
+/** `, soupire S, gérante du café, mais q`: the comma after what S does, when words that nobody opens a clause with follow it. */
+function afterTrade({ tokens, language }: Reading, at: number): number {
+  const noun = tokens[at + 1]
+  const isTrade =
+    tokens[at]?.text === ',' &&
+    noun?.isCapital === false &&
+    !language.fillers.has(noun.lower) &&
+    (isOffice(noun, language) || isUnnamedNoun(noun, language))
+  if (!isTrade) return at
+  for (let end = at + 2; end < at + longestTrade; end++) {
+    if (tokens[end]?.text === ',') return end
+    if (tokens[end]?.kind !== 'word') return at
+  }
+  return at
 }
 
 const longestIncise = 24
 
 /** `– assicura l’assessore ai Lavori pubblici, Michele Tarantola –`: what opens with a verb and who speaks runs to the next dash, commas and all. */
-function closingDash({ tokens, language }: Reading, i: number): number | null {
+function closingDash(reading: Reading, i: number): number | null {
+  const { tokens, language } = reading
   let verb = i
   while (verb < i + 3 && language.fillers.has(tokens[verb]?.lower ?? '')) verb++
   // `—cuenta—`: Spanish, Italian and Portuguese leave the pronoun out.
@@ -88,7 +109,8 @@ function closingDash({ tokens, language }: Reading, i: number): number | null {
     /^(?:es|it|pt)$/.test(language.code) && language.cues.has(tokens[verb]?.lower ?? '')
   if (isAlone && /^[–—]$/.test(tokens[verb + 1]?.text ?? '')) return verb + 1
   // `ha raccontato ridendo S`: how it was said may stand before who said it.
-  const subject = tokens[/[ae]ndo$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1]
+  const next = /[ae]ndo$/.test(tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1
+  const subject = tokens[afterAdverbial(reading, verb + 1, tokens.length) ?? next]
   const isOpened =
     language.cues.has(tokens[verb]?.lower ?? '') &&
     subject?.kind === 'word' &&
@@ -104,6 +126,9 @@ function closingDash({ tokens, language }: Reading, i: number): number | null {
   return null
 }
 
+const ownKin =
+  /^(?:mon|ma|mes|notre|nos|mi|mis|nuestr[oa]s?|mi[oa]|mie|miei|nostr[oaie]|meus?|minhas?|noss[oa]s?)$/
+
 function clauseFrom(reading: Reading, i: number): number | null {
   const { tokens, language } = reading
   let verb = i
@@ -115,6 +140,8 @@ function clauseFrom(reading: Reading, i: number): number | null {
   )
   if (!isInverted && !language.cues.has(token.lower)) return null
   const clause = findClauses(reading, i, Math.min(tokens.length, i + 40))[0]
+  // `dit mon père`: the speaker quotes somebody of their own.
+  if (ownKin.test(tokens[verb + 1]?.lower ?? '')) return null
   return clause && clause.start === i && clause.speaker !== null && !clause.isShared
     ? clause.end
     : null

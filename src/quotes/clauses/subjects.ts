@@ -37,9 +37,21 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
     if (cited && start > cited.at && start < cited.end) continue
     if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
     const speaker = phraseUpTo(reading, start, end)
-    if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
+    if (speaker && !(speaker.form === 'document' && isInside(reading, start, low)))
+      return { speaker: withPublisher(reading, speaker, start, low), start }
   }
   return nameBehindOffice(reading, end, low)
+}
+
+/** `En una carta a los socios, el presidente lo explica`: what it was said in does not say it. */
+const isInside = ({ tokens, language }: Reading, start: number, low: number): boolean => {
+  const isOpened = language.indefinite.has(tokens[start - 1]?.lower ?? '')
+  const before = isOpened ? start - 2 : start - 1
+  return (
+    /^(?:fr|es|it|pt)$/.test(language.code) &&
+    before >= low &&
+    /^(?:en|em|in|dans|nel|nella|nello|nell’|no|na|num|numa)$/.test(tokens[before]?.lower ?? '')
+  )
 }
 
 /** `Run for $10 director Ann Lee told`: what stands before the office is in no list, the name behind it is right before the verb. */
@@ -142,7 +154,12 @@ function isInsidePhrase({ tokens, language }: Reading, start: number, low: numbe
   )
     return true
   // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
-  if (language.code === 'de' && oblique.test(previous.lower) && !previous.isCapital) return true
+  if (language.code === 'de' && !previous.isCapital) {
+    if (oblique.test(previous.lower)) return true
+    // `in seinem letzten Wort`: an adjective stands between.
+    const isDeclined = /e[nmrs]?$/.test(previous.lower) && (tokens[start] as Token).isCapital
+    if (isDeclined && start - 1 > low && oblique.test(tokens[start - 2]?.lower ?? '')) return true
+  }
   return (
     isInName ||
     (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)

@@ -150,7 +150,7 @@ export const french: Language = {
     bande-dessinée restaurant auberge bistrot café hôtel bateau opération projet dispositif collection tableau`,
   ),
   times: setOf(
-    `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre hier aujourd’hui matin soir
+    `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre noël pâques toussaint pentecôte hier aujourd’hui matin soir
     semaine mois`,
   ),
   mediums: [

@@ -67,7 +67,9 @@ export const german: Language = {
     `in im an am auf bei mit von vom zu zum zur für über unter gegen nach vor seit aus durch ohne um wegen während als wenn weil dass daß ob
     laut zufolge und oder aber denn doch sondern ist sind war waren hat haben hatte wird werden wurde kann soll muss nicht sich`,
   ),
-  openers: setOf('mehr weniger noch auch sehr etwas ganz nun dann jetzt so'),
+  openers: setOf(
+    'mehr weniger noch auch sehr etwas ganz nun dann jetzt so warum wieso weshalb woher wohin wann wer was wo',
+  ),
   attachments: setOf('von vom der des aus bei im in für zum zur'),
   unnamed: setOf(
     ...people.de,

@@ -5,7 +5,7 @@ import type { FullFound, Reading } from '#src/quotes/text/reading.ts'
 const participles: Readonly<Record<string, readonly [form: RegExp, before: RegExp]>> = {
   fr: [
     /..(?:ée?s?|[^aeou]ie?s?|ue?s?)$/,
-    /^(?:sur|par|lors|quant|depuis|après|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/,
+    /^(?:sur|par|lors|quant|depuis|après|pour|face|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/,
   ],
   de: [
     /^(?:ge.+t|be.+t|an.*ge.+(?:t|en)|dar.*auf|.+iert|konfrontiert)$/,

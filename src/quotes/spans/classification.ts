@@ -28,6 +28,14 @@ const isPlain = (code: number): boolean =>
 
 const wordsIn = (words: string): string[] => words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
 
+/** `projet de « ferme aux mille chèvres »`: these have names in small letters, too. */
+const projects = /^(?:projet|proyecto|progetto|projeto|projekt)$/
+
+/** `Open-Air-Festival „Klangufer“`: German compounds end in what the work is. */
+const isTitleWord = (word: string, { code, titleWords }: Language): boolean =>
+  titleWords.has(word) ||
+  (code === 'de' && /.(?:festival|film|roman|album|stück|ausstellung|reihe|projekt)s?$/.test(word))
+
 /** Letters before a quotation that hold the last words: they alone tell a term or a title. */
 const nearby = 36
 
@@ -94,7 +102,8 @@ export function classifyBySurroundings(
   const isWaiting = (): boolean =>
     /,$/.test(words) && !(isTitleCase(wordsIn(words)) && !isSaid(after, language))
   // A work opens with a capital: `la obra “estará lista”` says something of one.
-  if (language.titleWords.has(word) && !/^\p{Ll}/u.test(words) && !isWaiting())
+  const opensAsTitle = !/^\p{Ll}/u.test(words) || (count >= 3 && projects.test(word))
+  if (isTitleWord(word, language) && opensAsTitle && !isWaiting())
     return { reason: 'title', ruleId: 'title-word' }
   return null
 }

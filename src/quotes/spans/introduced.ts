@@ -28,14 +28,14 @@ const forms: Record<string, Words> = {
       'médecins|spécialistes|experts|scientifiques|chercheurs|marins|techniciens|\\p{L}+ologues',
     calls: (trades) =>
       `\\bce\\sque\\sles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:une?\\s|l[ae]s?\\s)?|\\bles\\s(?:${trades})\\s(?:appellent|nomment)\\s(?:cela|ça)\\s(?:une?\\s)?`,
-    hint: /appell|nomm/,
+    hint: /appell?e|nomm|,\sdite?\s|alias/,
     openers: /^(?:avec|dans)$/i,
   },
   de: {
     trades:
       'Fachleute|Experten|Mediziner|Ärzte|Forscher|Wissenschaftler|Physiker|Techniker|\\p{L}+ologen',
     calls: (trades) =>
-      `\\b(?:${trades})\\snennen\\s(?:das|dies|ihn|sie|es)\\s(?:einen?\\s)?|\\b(?:Mediziner|Ärzte|\\p{L}+ologen)\\ssprechen\\s(?:hier\\s)?von\\s(?:eine[mr]\\s)?|\\bwas\\s(?:die\\s)?(?:${trades})\\s(?:einen?\\s|den\\s|das\\s|die\\s)?`,
+      `\\b(?:${trades})\\snennen\\s(?:das|dies|ihn|sie|es|(?:solche|diese)[rns]?\\s\\p{Lu}\\p{Ll}+)\\s(?:einen?\\s)?|\\b(?:Mediziner|Ärzte|\\p{L}+ologen)\\ssprechen\\s(?:hier\\s)?von\\s(?:eine[mr]\\s)?|\\bwas\\s(?:die\\s)?(?:${trades})\\s(?:einen?\\s|den\\s|das\\s|die\\s)?`,
     hint: /nenn|sprech|was\s/,
     openers: /^(?:mit|in)$/i,
   },
@@ -43,21 +43,21 @@ const forms: Record<string, Words> = {
     trades: 'médicos|expertos|especialistas|científicos|investigadores|\\p{L}+ólogos',
     calls: (trades) =>
       `\\blo\\sque\\slos\\s(?:${trades})\\s(?:llaman|denominan)\\s(?:una?\\s)?|\\blos\\s(?:${trades})\\slo\\s(?:llaman|denominan)\\s(?:una?\\s)?`,
-    hint: /llam|denomin|apod/,
+    hint: /llam|denomin|apod|conocid|alias/,
     openers: /^(?:con|en)$/i,
   },
   it: {
     trades: 'medici|esperti|specialisti|scienziati|ricercatori|\\p{L}+ologi',
     calls: (trades) =>
       `\\bquell[oa]\\sche\\s(?:gli|i)\\s(?:${trades})\\s(?:chiamano|definiscono)\\s(?:una?\\s)?|\\b(?:gli|i)\\s(?:${trades})\\sl[ao]\\s(?:chiamano|definiscono)\\s(?:una?\\s)?`,
-    hint: /chiam|defin|sopran/,
+    hint: /chiam|defin|sopran|dett|alias/,
     openers: /^(?:con|in)$/i,
   },
   pt: {
     trades: 'médicos|especialistas|cientistas|pesquisadores|investigadores|\\p{L}+ólogos',
     calls: (trades) =>
       `\\bo\\sque\\sos\\s(?:${trades})\\s(?:chamam|denominam)\\s(?:de\\s|uma?\\s)?|\\bos\\s(?:${trades})\\s(?:chamam\\sisso|chamam-lhe|o\\schamam)\\s(?:de\\s)?`,
-    hint: /cham|denomin/,
+    hint: /cham|denomin|conhecid|vulgo|alcunh/,
     openers: /^(?:com|em)$/i,
   },
 }
@@ -210,16 +210,16 @@ const joints =
 /** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
 const nicknames: Readonly<Record<string, RegExp>> = {
   en: /\s(?:whom|who|which)\s(?:[\p{L}’'-]+\s){1,3}calls?\s$/iu,
-  fr: /\s(?:l[’']|les?\s|la\s)(?:appellent|surnomment)\s(?:l[ae]\s|l[’'])?$/iu,
+  fr: /\s(?:l[’']|les?\s|la\s)(?:appellent|surnomment)\s(?:l[ae]\s|l[’'])?$|\sque\sl[’']on\s(?:appelle|surnomme)\s(?:ici\s)?(?:l[ae]s?\s|l[’'])?$|,\s(?:dite?|alias)\s$/iu,
   de: /\snennen\s(?:ihn|sie|es|das)\s(?:den|die|das)\s$/iu,
-  es: /\sl[aoe]s?\s(?:llaman|apodan)\s$/iu,
-  it: /\sl[aoie]\s(?:chiamano|soprannominano)\s$/iu,
-  pt: /\schamam?\sde\s$/iu,
+  es: /\sl[aoe]s?\s(?:llaman|apodan)\s$|,\s(?:alias|apodad[oa]|conocid[oa]\scomo)\s$/iu,
+  it: /\sl[aoie]\s(?:chiamano|soprannominano)\s$|,\s(?:dett[oa]|alias)\s$/iu,
+  pt: /\schamam?\sde\s$|,\s(?:conhecid[oa]\s(?:como|por)|vulgo|alcunhad[oa])\s$/iu,
 }
 
 const isNickname = (words: string, before: string, count: number, { code }: Language): boolean =>
-  count <= 3 &&
-  /^\p{Lu}/u.test(words) &&
+  count <= 4 &&
+  (code === 'fr' || /^(?:(?:il|lo|la|l[’']|el|o|a)\s?)?\p{Lu}/u.test(words)) &&
   !/[.!?…]$/.test(words) &&
   (nicknames[code]?.test(before) ?? false)
 

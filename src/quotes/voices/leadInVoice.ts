@@ -92,6 +92,26 @@ const whoseDocument = (reading: Reading, { at }: Speaker): Speaker | null =>
     reading.tokens.findIndex(({ start }) => start === at),
   )
 
+const messages =
+  /^(?:message|letter|note|post|statement|lettre|mot|billet|communiqué|messaggio|lettera|nota|biglietto|comunicato|mensaje|carta|comunicado|mensagem|bilhete|botschaft|brief|nachricht|mitteilung)$/
+
+/** `Il messaggio della sindaca S è comparso sui social:`: whose message it is. */
+function messageOf(reading: Reading, low: number): Speaker | null {
+  const { tokens } = reading
+  for (let i = low; i < low + 3; i++) {
+    if (!messages.test(tokens[i]?.lower ?? '')) continue
+    if (
+      !/^(?:from|by|of|de|du|d’|del|della|dello|dell’|di|do|da|von|der|des)$/.test(
+        tokens[i + 1]?.lower ?? '',
+      )
+    )
+      return null
+    const found = readFullSpeaker(reading, i + 2, false)?.speaker
+    return found?.form === 'person' ? found : null
+  }
+  return null
+}
+
 /** `It was signed by the owner, Tobias Welk, and it read:` @returns who wrote what the lead-in speaks of. */
 function authorIn(reading: Reading, low: number, high: number): Speaker | null {
   const { tokens } = reading
@@ -101,7 +121,7 @@ function authorIn(reading: Reading, low: number, high: number): Speaker | null {
       tokens[i + 1]?.lower === 'by'
     )
       return readFullSpeaker(reading, i + 2, false)?.speaker ?? null
-  return null
+  return messageOf(reading, low)
 }
 
 /** Whether a passage is the first thing in its paragraph. */
