@@ -37,7 +37,11 @@ export function subjectOf(
       verb + 1 + Number(tokens[verb + 1]?.lower === 'sich'),
       false,
     )
-    if (after && after.next <= at && !isObjectForm(after.speaker)) return after.speaker
+    // `accusa il governo di «q»`: whom a preposition follows is accused.
+    const isObject = /^(?:di|de|d’|als|come|como|comme)$/.test(
+      tokens[after?.next ?? 0]?.lower ?? '',
+    )
+    if (after && after.next <= at && !isObject && !isObjectForm(after.speaker)) return after.speaker
   }
   const second = clauseStart(reading, low, verb)
   const fresh = second > low ? plainSubject(reading, second, verb) : null

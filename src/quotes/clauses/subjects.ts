@@ -9,7 +9,9 @@ import {
   isOfficeUpTo,
   isPlacedAndRelated,
 } from './asides.ts'
+import { isInsidePhrase } from './insidePhrase.ts'
 import { publisherOf, publishingVerb } from './publishers.ts'
+import { opensAsVerb } from '#src/quotes/names/participles.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { isClitic } from '#src/quotes/languages/clitics.ts'
@@ -80,6 +82,7 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       found?.isBare && reading.tokens[found.next]?.text === ',' && namesRegion(reading, start, low)
     const last = tokensOf(reading, found)
     const isOwner = last?.isPossessive && reading.tokens[found?.next ?? 0]?.kind === 'word'
+    if (found && start === low && opensAsVerb(reading, start, found)) continue
     if (found && found.next <= high && !isParticiple && !isOwner && !isPlace)
       return { speaker: found.speaker, start }
   }
@@ -94,82 +97,6 @@ const commasAfter = ({ tokens }: Reading, low: number, high: number): number[] =
   for (let i = low; i < high; i++) if (tokens[i]?.text === ',') found.push(i + 1)
   return found
 }
-
-/** In the middle of a name, or after a preposition: the phrase belongs to what stands before it. */
-function isInsidePhrase({ tokens, language }: Reading, start: number, low: number): boolean {
-  const previous = start > low ? tokens[start - 1] : undefined
-  if (previous?.kind !== 'word') return false
-  // `by the Evening Post`: after an article the phrase has begun already.
-  const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
-  if (language.code === 'en' && opensPhrase) return true
-  // `Weber reassured swimmers`: a form in -ed after a name is the verb.
-  const isVerb = previous.isCapital && /..ed$/.test((tokens[start] as Token).text)
-  if (language.code === 'en' && isVerb && !previous.isPossessive) return true
-  const isInName =
-    previous.isCapital &&
-    !previous.isPossessive &&
-    (tokens[start] as Token).isCapital &&
-    // `Speaker of the House Rep. Ann Lee`: a title starts the name.
-    !/^\p{L}{2,}\.$/u.test((tokens[start] as Token).text) &&
-    start - 1 > low &&
-    !previous.isTime
-  // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
-  if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
-  // `che di lei diceva`: a pronoun behind a preposition is no subject.
-  if (
-    language.code !== 'en' &&
-    language.pronouns.has((tokens[start] as Token).lower) &&
-    !language.definite.has((tokens[start] as Token).lower) &&
-    /^(?:di|de|d’|da|a|à|con|com|avec|per|por|para|pour|su|sur|sobre|von|mit|zu|an|für)$/.test(
-      previous.lower,
-    )
-  )
-    return true
-  // `citée par l’AFP`: whoever something was done by is no subject.
-  const agent = agents[language.code]
-  if (agent) {
-    const isAfterArticle = language.definite.has(previous.lower)
-    const by = isAfterArticle ? tokens[start - 2] : previous
-    if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
-  }
-  // `la principale du collège Jean-Moulin dit`: a school’s name.
-  if (
-    language.code !== 'en' &&
-    language.code !== 'de' &&
-    (tokens[start] as Token).isCapital &&
-    !previous.isCapital &&
-    schools.test(previous.lower)
-  )
-    return true
-  // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
-  if (language.code === 'de' && oblique.test(previous.lower) && !previous.isCapital) return true
-  return (
-    isInName ||
-    (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
-  )
-}
-
-const schools =
-  /^(?:collège|lycée|école|hôpital|colegio|escuela|instituto|hospital|liceo|scuola|ospedale|escola|museo|museu|musée|théâtre|teatro|calle|rue|rua|via|avenue|avenida)$/
-const oblique =
-  /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum|zur|für|gegen|ohne|durch|um|mit|bei|aus|nach|von|über|unter|wegen)$/
-
-const agents: Readonly<Record<string, RegExp>> = {
-  fr: /^par$/,
-  es: /^por$/,
-  it: /^(?:dal|dalla|dall’|dallo|dai|dagli|dalle)$/,
-  pt: /^pel[oa]s?$/,
-}
-
-const genitives = new Set(
-  'de du des d’ del della dello dell’ dei degli delle di do da dos das'.split(' '),
-)
-const openers = new Set(
-  'the a an his her its their our my your several some many few each every any no this these those all'.split(
-    ' ',
-  ),
-)
-const prepositions = new Set('of for by with from to at in on'.split(' '))
 
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),

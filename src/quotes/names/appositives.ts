@@ -156,7 +156,7 @@ function nameBeside(
     (kin.has(speaker.noun ?? '') && tokens.slice(at, next).some((token) => token.isPossessive))
   const isGiven = name.speaker.form === 'surname' && isKin
   if (name.speaker.form !== 'person' && !isGiven) return null
-  const end = afterPlace(reading, name.next)
+  const end = afterParty(reading, afterPlace(reading, name.next))
   const closer = tokens[end]?.text
   if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:–—]$/.test(closer))))
     return null
@@ -173,6 +173,13 @@ function nameBeside(
     },
     next: end,
   }
+}
+
+/** `o relator, senador Danilo Brito (PTU),`: the token after a short bracket. */
+function afterParty({ tokens, language }: Reading, at: number): number {
+  if (language.code === 'en' || tokens[at]?.text !== '(') return at
+  for (let i = at + 1; i < at + 6; i++) if (tokens[i]?.text === ')') return i + 1
+  return at
 }
 
 const longestPlace = 7
