@@ -3,7 +3,12 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
 /** In the middle of a name, or after a preposition: the phrase belongs to what stands before it. */
-export function isInsidePhrase({ tokens, language }: Reading, start: number, low: number): boolean {
+export function isInsidePhrase(
+  { tokens, language }: Reading,
+  start: number,
+  low: number,
+  isRelative = false,
+): boolean {
   const previous = start > low ? tokens[start - 1] : undefined
   if (previous?.kind !== 'word') return false
   // `by the Evening Post`: after an article the phrase has begun already.
@@ -33,7 +38,7 @@ export function isInsidePhrase({ tokens, language }: Reading, start: number, low
   )
     return true
   // `citée par l’AFP`: whoever something was done by is no subject.
-  if (datives[language.code]?.test(previous.lower)) return true
+  if (!isRelative && datives[language.code]?.test(previous.lower)) return true
   const agent = agents[language.code]
   if (agent) {
     const isAfterArticle = language.definite.has(previous.lower)

@@ -33,11 +33,13 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   const end = beforeFillers(reading, verb, low)
   // `Ann Lee met John Ray and asked`: what stands before `and` has another verb.
   if (reading.tokens.slice(end, verb).some(({ lower }) => joiners.has(lower))) return null
+  // `aux syndicats qui l’accusent`: whoever the relative is about may be an object.
+  const isRelative = reading.tokens.slice(end, verb).some(({ lower }) => relatives.has(lower))
   const cited = citedBefore(reading, end, low)
   for (let start = Math.max(low, end - farthest); start < end; start++) {
     const token = reading.tokens[start] as Token
     if (cited && start > cited.at && start < cited.end) continue
-    if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
+    if (token.kind !== 'word' || isInsidePhrase(reading, start, low, isRelative)) continue
     const speaker = phraseUpTo(reading, start, end)
     if (speaker) return { speaker: withPublisher(reading, speaker, start, low), start }
   }
