@@ -162,6 +162,9 @@ export const phrasal: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ...['shot', 'hit', 'fired', 'wrote', 'pushed', 'snapped'].map(
     (verb) => [verb, /^back$/] as const,
   ),
+  ...['fa', 'fanno', 'fatto', 'fait', 'font'].map(
+    (verb) => [verb, /^(?:sapere|savoir|valoir)$/] as const,
+  ),
   ...['parle', 'parlé', 'parlait', 'parlent'].map((verb) => [verb, /^(?:de|d’?)$/] as const),
   ...['parla', 'parlato', 'parlava', 'parlano'].map((verb) => [verb, /^di$/] as const),
   ...['habla', 'habló', 'hablado', 'hablan', 'hablaron'].map((verb) => [verb, /^de$/] as const),

@@ -19,6 +19,9 @@ import {
   afterHearer,
   afterTime,
   goesOnAfter,
+  hasDroppedSubject,
+  opensWithAdverbial,
+  opensWithVerb,
   isAfterQuote,
   isObject,
   isReduced,
@@ -147,9 +150,13 @@ function verb(reading: Reading, { i, low, high, before }: Place): Clause | null 
     const inverted =
       forward(reading, near, high) ??
       (isAfterQuote(tokens, start) ? farSubject(reading, i + 1, high) : null)
-    if (inverted && !isObject(reading, { start, low, end: inverted.end }))
+    const isWritten = inverted?.speaker.form === 'document' && !isAfterQuote(tokens, start)
+    if (inverted && !isWritten && !isObject(reading, { start, low, end: inverted.end }))
       return clauseOf(token, i, inverted, 'verb-after', start)
-    if (afterHearer(reading, i + 1) === i + 1 && hasDroppedSubject(reading, start, i))
+    if (
+      (afterHearer(reading, i + 1) === i + 1 && hasDroppedSubject(reading, start, i)) ||
+      (start === low && opensWithVerb(reading, i))
+    )
       return clauseOf(
         token,
         i,
@@ -222,27 +229,6 @@ const clauseOf = (
   via: null,
   isShared: false,
 })
-
-/** `«Conosco ogni buca», racconta.`: Spanish, Italian and Portuguese leave the pronoun out. */
-function hasDroppedSubject({ tokens, language }: Reading, start: number, i: number): boolean {
-  if (!/^(?:es|it|pt)$/.test(language.code)) return false
-  const before = tokens[start - 1]?.kind === 'quote' ? start - 1 : start - 2
-  const next = tokens[i + 1]
-  return (
-    tokens[before]?.kind === 'quote' &&
-    (next === undefined ||
-      next.kind !== 'word' ||
-      language.stops.has(next.lower) ||
-      /[aei]ndo$/.test(next.lower))
-  )
-}
-
-const openings =
-  /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|seit|über|scharf|schärfer|deutlich|deutlicher|klar|entschieden|ähnlich|anders|zugleich|gleichzeitig|zudem|kritisch|skeptisch|verhalten|vehement|energisch|ausdrücklich|zufrieden|erleichtert|enttäuscht|sichtlich|offen|dagegen|hingegen|dennoch|trotzdem|deshalb|inzwischen|schließlich|danach|daraufhin|zuletzt|erneut|wiederholt|öffentlich|anschließend|allerdings|immerhin|gestern|heute)$/
-
-/** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
-const opensWithAdverbial = ({ tokens, language }: Reading, low: number, i: number): boolean =>
-  language.code === 'de' && i > low && openings.test(tokens[low]?.lower ?? '')
 
 const isPassive = (tokens: Token[], i: number): boolean =>
   auxiliaries.has(tokens[i - 1]?.lower ?? '')

@@ -78,7 +78,8 @@ function remarkOf(reading: Reading, sentence: Sentence, at: number): Attribution
     : null
 }
 
-const auxiliaries = /^(?:hat|haben|hatte|hatten|habe|will|wollen|wollte|dürfte|könnte|muss|soll)$/
+const auxiliaries =
+  /^(?:hat|haben|hatte|hatten|habe|will|wollen|wollte|wolle|werde|könne|möge|solle|dürfe|dürfte|könnte|muss|soll)$/
 
 /** `hat den Plan als „q“ abgelehnt`, `dass sie ihn für „q“ hält`: the German verb may close the clause. */
 function verbFinal(reading: Reading, sentence: Sentence, at: number): Attribution | null {

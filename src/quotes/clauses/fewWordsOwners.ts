@@ -37,7 +37,11 @@ export function subjectOf(
       verb + 1 + Number(tokens[verb + 1]?.lower === 'sich'),
       false,
     )
-    if (after && after.next <= at && !isObjectForm(after.speaker)) return after.speaker
+    // `accusa il governo di «q»`: whom a preposition follows is accused.
+    const isObject = /^(?:di|de|d’|als|come|como|comme)$/.test(
+      tokens[after?.next ?? 0]?.lower ?? '',
+    )
+    if (after && after.next <= at && !isObject && !isObjectForm(after.speaker)) return after.speaker
   }
   const second = clauseStart(reading, low, verb)
   const fresh = second > low ? plainSubject(reading, second, verb) : null
@@ -97,7 +101,9 @@ const beforeClitic = (reading: Reading, verb: number, low: number): Subject | nu
     ? findSubject(reading, verb - 1, low)
     : null
 
-const isObjectForm = ({ form }: Speaker): boolean => form === 'document' || form === 'pronoun'
+/** `Mehr wolle er „q“ sagen`: a German `er` is a subject wherever it stands. */
+const isObjectForm = ({ form, name }: Speaker): boolean =>
+  form === 'document' || (form === 'pronoun' && name !== 'er')
 
 const conjunctions =
   /^(?:that|but|while|whereas|que|qu’|mais|dass|aber|während|pero|mientras|che|ma|mentre|mas|enquanto|and|et|und|y|e|;)$/
@@ -123,7 +129,10 @@ const severals: Readonly<Record<string, RegExp>> = {
 /** `Water bosses have dismissed`: words no list knows, up to the verb. */
 export function plainSubject(reading: Reading, low: number, verb: number): Speaker | null {
   const { tokens, language, text } = reading
-  let end = verb
+  // `O diretório reagiu chamando-a de “q”`: a verb stands before a gerund.
+  const isGerund =
+    language.code !== 'en' && /[aei]ndo(?:-\p{L}+)?$/u.test(tokens[verb]?.lower ?? '')
+  let end = isGerund && verb > low + 3 ? verb - 1 : verb
   while (
     end > low + 1 &&
     (language.fillers.has(tokens[end - 1]?.lower ?? '') ||

@@ -126,9 +126,6 @@ function closingDash(reading: Reading, i: number): number | null {
   return null
 }
 
-const ownKin =
-  /^(?:mon|ma|mes|notre|nos|mi|mis|nuestr[oa]s?|mi[oa]|mie|miei|nostr[oaie]|meus?|minhas?|noss[oa]s?)$/
-
 function clauseFrom(reading: Reading, i: number): number | null {
   const { tokens, language } = reading
   let verb = i
@@ -140,12 +137,15 @@ function clauseFrom(reading: Reading, i: number): number | null {
   )
   if (!isInverted && !language.cues.has(token.lower)) return null
   const clause = findClauses(reading, i, Math.min(tokens.length, i + 40))[0]
-  // `dit mon père`: the speaker quotes somebody of their own.
-  if (ownKin.test(tokens[verb + 1]?.lower ?? '')) return null
+  // `Si può vivere, dice mio padre, senza mare`: whoever says `my father` is speaking.
+  if (clause && tokens.slice(i, clause.end).some(({ lower }) => ours.test(lower))) return null
   return clause && clause.start === i && clause.speaker !== null && !clause.isShared
     ? clause.end
     : null
 }
+
+const ours =
+  /^(?:mi[oa]|miei|mie|mon|ma|mes|notre|nos|mein|meine|unsere?|mis?|nuestr[oa]s?|meu|minha|nosso|nossa|nostr[oa])$/
 
 function piecesOf(span: Span, parts: Range[]): Span[] {
   const last = parts.length - 1

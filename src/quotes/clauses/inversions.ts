@@ -131,3 +131,36 @@ export const isReduced = (tokens: Token[], i: number): boolean =>
     tokens[i - 1]?.lower ?? '',
   ) &&
   tokens[i - 2]?.text === ','
+
+/** `«Conosco ogni buca», racconta.`: Spanish, Italian and Portuguese leave the pronoun out. */
+export function hasDroppedSubject(
+  { tokens, language }: Reading,
+  start: number,
+  i: number,
+): boolean {
+  if (!/^(?:es|it|pt)$/.test(language.code)) return false
+  const before = tokens[start - 1]?.kind === 'quote' ? start - 1 : start - 2
+  const next = tokens[i + 1]
+  return (
+    tokens[before]?.kind === 'quote' &&
+    (next === undefined ||
+      next.kind !== 'word' ||
+      language.stops.has(next.lower) ||
+      /[aei]ndo$/.test(next.lower))
+  )
+}
+
+/** `Disse apenas que confia`, `Ha detto che`: the sentence goes on with who was spoken of. */
+export const opensWithVerb = ({ tokens, language }: Reading, i: number): boolean =>
+  /^(?:es|it|pt)$/.test(language.code) &&
+  [tokens[i + 1], tokens[i + 2]].some((token) => /^(?:que|che)$/.test(token?.lower ?? ''))
+
+const openings =
+  /^(?:im|in|am|an|auf|bei|beim|nach|vor|mit|zu|zum|zur|auch|dann|später|zuvor|gegenüber|während|seit|über|scharf|schärfer|deutlich|deutlicher|klar|entschieden|ähnlich|anders|zugleich|gleichzeitig|zudem|kritisch|skeptisch|verhalten|vehement|energisch|ausdrücklich|zufrieden|erleichtert|enttäuscht|sichtlich|offen|dagegen|hingegen|dennoch|trotzdem|deshalb|inzwischen|schließlich|danach|daraufhin|zuletzt|erneut|wiederholt|öffentlich|anschließend|allerdings|immerhin|gestern|heute)$/
+
+/** `Im Gespräch mit der Zeitung sagte Reeder Jan Petersen`: after an opening the German verb comes second, its subject third. */
+export const opensWithAdverbial = (
+  { tokens, language }: Reading,
+  low: number,
+  i: number,
+): boolean => language.code === 'de' && i > low && openings.test(tokens[low]?.lower ?? '')

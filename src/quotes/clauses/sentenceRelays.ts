@@ -73,7 +73,11 @@ export const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
     const token = tokens[i]
     if (token?.kind !== 'word') continue
     if (!openers.has(token.lower) && agentPlace(reading, i) === null) continue
-    const cited = citationAt(reading, i)?.outlet ?? obtainedBy(reading, i) ?? relayedBy(reading, i)
+    const cited =
+      citationAt(reading, i)?.outlet ??
+      printedBy(reading, i) ??
+      obtainedBy(reading, i) ??
+      relayedBy(reading, i)
     const outlet =
       cited ??
       reportedBy(reading, i, sentence.low) ??
@@ -84,6 +88,13 @@ export const relaysOf = (reading: Reading, sentence: Sentence): Relay[] => {
   }
   sentence.relays = found
   return found
+}
+
+/** `une tribune publiée mercredi par « La Voix des Ardennes »`: a paper in marks. */
+function printedBy(reading: Reading, at: number): string | null {
+  const agent = agentPlace(reading, at)
+  const name = agent === null ? undefined : reading.tokens[agent + 1]
+  return name?.kind === 'quote' ? quotedOutlet(name.text) : null
 }
 
 /** `au micro de Radio Plaine`, `in un’intervista al Corriere`: phrases of two words or more. */

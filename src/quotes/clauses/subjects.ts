@@ -9,7 +9,9 @@ import {
   isOfficeUpTo,
   isPlacedAndRelated,
 } from './asides.ts'
+import { isDocumentPlace, isInsidePhrase } from './insidePhrase.ts'
 import { publisherOf, publishingVerb } from './publishers.ts'
+import { opensAsVerb } from '#src/quotes/names/participles.ts'
 import { readSpeaker } from '#src/quotes/names/nounPhrases.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 import { isClitic } from '#src/quotes/languages/clitics.ts'
@@ -31,27 +33,18 @@ export function findSubject(reading: Reading, verb: number, low: number): Subjec
   const end = beforeFillers(reading, verb, low)
   // `Ann Lee met John Ray and asked`: what stands before `and` has another verb.
   if (reading.tokens.slice(end, verb).some(({ lower }) => joiners.has(lower))) return null
+  // `aux syndicats qui l’accusent`: whoever the relative is about may be an object.
+  const isRelative = reading.tokens.slice(end, verb).some(({ lower }) => relatives.has(lower))
   const cited = citedBefore(reading, end, low)
   for (let start = Math.max(low, end - farthest); start < end; start++) {
     const token = reading.tokens[start] as Token
     if (cited && start > cited.at && start < cited.end) continue
-    if (token.kind !== 'word' || isInsidePhrase(reading, start, low)) continue
+    if (token.kind !== 'word' || isInsidePhrase(reading, start, low, isRelative)) continue
     const speaker = phraseUpTo(reading, start, end)
-    if (speaker && !(speaker.form === 'document' && isInside(reading, start, low)))
+    if (speaker && !(speaker.form === 'document' && isDocumentPlace(reading, start, low)))
       return { speaker: withPublisher(reading, speaker, start, low), start }
   }
   return nameBehindOffice(reading, end, low)
-}
-
-/** `En una carta a los socios, el presidente lo explica`: what it was said in does not say it. */
-const isInside = ({ tokens, language }: Reading, start: number, low: number): boolean => {
-  const isOpened = language.indefinite.has(tokens[start - 1]?.lower ?? '')
-  const before = isOpened ? start - 2 : start - 1
-  return (
-    /^(?:fr|es|it|pt)$/.test(language.code) &&
-    before >= low &&
-    /^(?:en|em|in|dans|nel|nella|nello|nell’|no|na|num|numa)$/.test(tokens[before]?.lower ?? '')
-  )
 }
 
 /** `Run for $10 director Ann Lee told`: what stands before the office is in no list, the name behind it is right before the verb. */
@@ -92,6 +85,7 @@ export function findMainSubject(reading: Reading, low: number, high: number): Su
       found?.isBare && reading.tokens[found.next]?.text === ',' && namesRegion(reading, start, low)
     const last = tokensOf(reading, found)
     const isOwner = last?.isPossessive && reading.tokens[found?.next ?? 0]?.kind === 'word'
+    if (found && start === low && opensAsVerb(reading, start, found)) continue
     if (found && found.next <= high && !isParticiple && !isOwner && !isPlace)
       return { speaker: found.speaker, start }
   }
@@ -106,87 +100,6 @@ const commasAfter = ({ tokens }: Reading, low: number, high: number): number[] =
   for (let i = low; i < high; i++) if (tokens[i]?.text === ',') found.push(i + 1)
   return found
 }
-
-/** In the middle of a name, or after a preposition: the phrase belongs to what stands before it. */
-function isInsidePhrase({ tokens, language }: Reading, start: number, low: number): boolean {
-  const previous = start > low ? tokens[start - 1] : undefined
-  if (previous?.kind !== 'word') return false
-  // `by the Evening Post`: after an article the phrase has begun already.
-  const opensPhrase = openers.has(previous.lower) || language.numbers.has(previous.lower)
-  if (language.code === 'en' && opensPhrase) return true
-  // `Weber reassured swimmers`: a form in -ed after a name is the verb.
-  const isVerb = previous.isCapital && /..ed$/.test((tokens[start] as Token).text)
-  if (language.code === 'en' && isVerb && !previous.isPossessive) return true
-  const isInName =
-    previous.isCapital &&
-    !previous.isPossessive &&
-    (tokens[start] as Token).isCapital &&
-    // `Speaker of the House Rep. Ann Lee`: a title starts the name.
-    !/^\p{L}{2,}\.$/u.test((tokens[start] as Token).text) &&
-    start - 1 > low &&
-    !previous.isTime
-  // `La relazione della commissione parla`: after a genitive the phrase belongs to the noun before it.
-  if (/^(?:fr|es|it|pt)$/.test(language.code) && genitives.has(previous.lower)) return true
-  // `che di lei diceva`: a pronoun behind a preposition is no subject.
-  if (
-    language.code !== 'en' &&
-    language.pronouns.has((tokens[start] as Token).lower) &&
-    !language.definite.has((tokens[start] as Token).lower) &&
-    /^(?:di|de|d’|da|a|à|con|com|avec|per|por|para|pour|su|sur|sobre|von|mit|zu|an|für)$/.test(
-      previous.lower,
-    )
-  )
-    return true
-  // `citée par l’AFP`: whoever something was done by is no subject.
-  const agent = agents[language.code]
-  if (agent) {
-    const isAfterArticle = language.definite.has(previous.lower)
-    const by = isAfterArticle ? tokens[start - 2] : previous
-    if (start - (isAfterArticle ? 2 : 1) > low && agent.test(by?.lower ?? '')) return true
-  }
-  // `la principale du collège Jean-Moulin dit`: a school’s name.
-  if (
-    language.code !== 'en' &&
-    language.code !== 'de' &&
-    (tokens[start] as Token).isCapital &&
-    !previous.isCapital &&
-    schools.test(previous.lower)
-  )
-    return true
-  // `ließ er über seinen Anwalt erklären`: a German article tells that the phrase is an object.
-  if (language.code === 'de' && !previous.isCapital) {
-    if (oblique.test(previous.lower)) return true
-    // `in seinem letzten Wort`: an adjective stands between.
-    const isDeclined = /e[nmrs]?$/.test(previous.lower) && (tokens[start] as Token).isCapital
-    if (isDeclined && start - 1 > low && oblique.test(tokens[start - 2]?.lower ?? '')) return true
-  }
-  return (
-    isInName ||
-    (language.code === 'en' && prepositions.has(previous.lower) && !(tokens[start] as Token).isTime)
-  )
-}
-
-const schools =
-  /^(?:collège|lycée|école|hôpital|colegio|escuela|instituto|hospital|liceo|scuola|ospedale|escola|museo|museu|musée|théâtre|teatro|calle|rue|rua|via|avenue|avenida)$/
-const oblique =
-  /^(?:dem|den|einem|einen|(?:[sd]?ein|ihr|unser)e[mnr]|im|am|beim|vom|zum|zur|für|gegen|ohne|durch|um|mit|bei|aus|nach|von|über|unter|wegen)$/
-
-const agents: Readonly<Record<string, RegExp>> = {
-  fr: /^par$/,
-  es: /^por$/,
-  it: /^(?:dal|dalla|dall’|dallo|dai|dagli|dalle)$/,
-  pt: /^pel[oa]s?$/,
-}
-
-const genitives = new Set(
-  'de du des d’ del della dello dell’ dei degli delle di do da dos das'.split(' '),
-)
-const openers = new Set(
-  'the a an his her its their our my your several some many few each every any no this these those all'.split(
-    ' ',
-  ),
-)
-const prepositions = new Set('of for by with from to at in on'.split(' '))
 
 const nounsInLy = new Set(
   'family ally reply assembly supply monopoly anomaly bully rally fly tally'.split(' '),

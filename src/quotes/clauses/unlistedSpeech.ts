@@ -10,8 +10,12 @@ import { blankSpeaker, type Speaker } from '#src/quotes/names/speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
 /** `sold as “moon dust”, has killed`: words inside the newsroom’s sentence wait for nobody. */
-const opens = ({ tokens }: Reading, { low }: Sentence, at: number): boolean =>
-  at === low || tokens[at - 1]?.kind !== 'word'
+const opens = ({ tokens, language }: Reading, { low }: Sentence, at: number): boolean =>
+  at === low ||
+  tokens[at - 1]?.kind !== 'word' ||
+  // `Die Vorlage sei «ein Kompromiss», monierte X`: the German mood tells that somebody says it.
+  (language.code === 'de' &&
+    /^(?:sei|seien|habe|hätten|werde|wäre|würden?|könne|müsse)$/.test(tokens[at - 1]?.lower ?? ''))
 
 /**
  * `“Q,” shrugged Bill Tanner.` / `„Q“, stöhnte Feuerwehrchef Hans Brück.`: right after a quotation that waits for it, a

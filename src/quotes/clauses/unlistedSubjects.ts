@@ -1,5 +1,6 @@
 /** Subjects that no list knows, up to a verb that leads to the quotation: `The diocese said that it “q”`. At most likely. */
 import { type Attribution, make, type Sentence } from './attributionRecord.ts'
+import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
 import { romanceAgent } from '#src/quotes/names/names.ts'
 import { turns } from '#src/quotes/names/attachments.ts'
 import { citationAt } from './citations.ts'
@@ -45,6 +46,13 @@ export function unlistedSubject(
   }
   if (verb < low + 2 || verb >= at || !leads(verb)) return null
   const isFar = at - verb > 14 || tokens.slice(verb, at).some(({ kind }) => kind === 'quote')
+  // `La curatrice, Marta Pola, la considera`: the name stands between the commas.
+  const named = aside === null ? null : readFullSpeaker(reading, low, true)
+  if (named?.speaker.form === 'person' && named.next <= verb)
+    return {
+      ...make(reading, sentence, at, named.speaker, { ruleId: 'verb-before', isSure: false }),
+      cue: tokens[verb]?.lower ?? null,
+    }
   let end = cited?.at ?? aside ?? verb
   // `I commercianti di via Cavalli però protestano e la bollano`: what turns the sentence has a verb before it or behind.
   const turn =

@@ -110,7 +110,7 @@ export const french: Language = {
     riverain riveraine riverains professeur professeurs enseignant enseignante enseignants infirmier infirmière infirmiers agent agents
     syndicaliste syndicalistes locataire locataires commerçant commerçante commerçants agriculteur agriculteurs pêcheur pêcheurs passant
     passante passants collègue collègues ami amie amis parent parents pompier pompiers soldat soldats chercheurs ingénieur ingénieurs ouvrier
-    ouvrière ouvriers femme femmes homme hommes couple jeune jeunes opposants opposant retraité retraitée retraités élève élèves patient patiente patients bénévole bénévoles joueur joueuse joueurs client cliente clients cadres dirigeants magistrat magistrats gendarme gendarmes
+    ouvrière ouvriers femme femmes homme hommes couple jeune jeunes opposants opposant retraité retraitée retraités élève élèves patient patiente patients frère sœur père mère fils fille mari veuve veuf cousin cousine bénévole bénévoles joueur joueuse joueurs client cliente clients cadres dirigeants magistrat magistrats gendarme gendarmes
     ex-employé ex-salarié`,
   ),
   vague: setOf('certains d’aucuns beaucoup observateurs critiques'),
@@ -118,14 +118,14 @@ export const french: Language = {
     `président présidente ministre premier première maire sénateur sénatrice député députée chancelier chancelière porte-parole secrétaire directeur directrice
     procureur procureure général générale préfet préfète patron patronne chef cheffe fondateur fondatrice avocat avocate professeur professeure chercheur chercheuse économiste historien historienne
     sociologue politologue candidat candidate roi reine pape cardinal évêque juge ambassadeur ambassadrice commissaire colonel capitaine écrivain écrivaine journaliste
-    réalisateur réalisatrice chanteur chanteuse entraîneur sélectionneur m. mme me dr pr dirigeant dirigeante leader climatologue médecin agriculteur agricultrice éleveur`,
+    réalisateur réalisatrice chanteur chanteuse entraîneur sélectionneur m. mme me dr pr dirigeant dirigeante leader recteur rectrice proviseur proviseure principal principale climatologue médecin agriculteur agricultrice éleveur`,
   ),
   afterNoun: setOf('proche proches familier chargé chargée impliqué présent'),
   institutions: setOf(
     `ministère parlement gouvernement tribunal cour police parquet préfecture mairie université banque entreprise groupe société parti syndicat fédération
     commission conseil assemblée sénat agence institut association armée élysée matignon kremlin onu union otan journal quotidien hebdomadaire chaîne radio ong
     confédération fondation ligue club collectif comité observatoire autorité bureau compagnie région département musée hôpital école lycée
-    collège ambassade presse entourage cabinet opposition direction chambre`,
+    collège ambassade presse entourage défense cabinet opposition direction chambre`,
   ),
   documents: new Map([
     ['rapport', 'report'],

@@ -24,7 +24,7 @@ export const german: Language = {
   ),
   gerundCues: setOf(),
   fillers: setOf(
-    'hat hatte haben auch weiter am dann später zudem dazu bereits noch nun heute gestern daraufhin zuvor jedoch mit aber schon dem',
+    'hat hingegen dagegen allerdings indes wiederum derweil unterdessen hatte haben auch weiter am dann später zudem dazu bereits noch nun heute gestern daraufhin zuvor jedoch mit aber schon dem',
   ),
   negations: setOf('nicht nichts'),
   accordingTo: [
@@ -92,7 +92,7 @@ export const german: Language = {
     `ministerium regierung gericht polizei staatsanwaltschaft universität bank konzern partei gewerkschaft verband behörde kommission rat bundestag bundesrat
     bundesregierung senat institut verein armee bundeswehr unternehmen stiftung kreml nato un eu zeitung magazin sender gmbh ag
     landgericht amt landesregierung bundesamt verbraucherzentrale klub hersteller krankenhaus klinikum schule stadt gemeinde landkreis bistum
-    kirche botschaft museum theater`,
+    verteidigung kirche botschaft museum theater`,
   ),
   documents: new Map([
     ['bericht', 'report'],

@@ -22,9 +22,11 @@ export const italian: Language = {
     avvertì scrisse concluse osservano bollato bolla liquidato liquida definisce definì insiste lamenta conferma ripete ripetuto posta postato
     twitta scriveva diceva spiegava raccontava`,
   ),
-  gerundCues: setOf('dicendo aggiungendo affermando spiegando sottolineando sostenendo ricordando'),
+  gerundCues: setOf(
+    'dicendo aggiungendo definendo accusando chiamando bollando affermando spiegando sottolineando sostenendo ricordando',
+  ),
   fillers: setOf(
-    'ha hanno aveva avrebbe avrebbero anche poi inoltre ieri oggi già infine così che si e',
+    'ha invece però hanno aveva avrebbe avrebbero anche poi inoltre ieri oggi già infine così che si e',
   ),
   negations: setOf('non rifiutato'),
   accordingTo: [
@@ -89,21 +91,21 @@ export const italian: Language = {
     infermiere infermiera infermieri poliziotto poliziotti agente agenti soldato soldati militare militari pescatore pescatori agricoltori
     commerciante commercianti passeggero passeggera passeggeri studente studentessa studenti collega colleghi amico amica amici parente parenti
     familiare familiari superstite superstiti ex-dipendente tecnico tecnici ingegnere ingegneri vigile operaio operaia operai cliente clienti
-    inquirente inquirenti magistrato magistrati vicini vicina negoziatore donna donne uomo uomini ragazzo ragazza ragazzi giovane giovani coppia pensionato pensionata pensionati paziente
+    inquirente inquirenti magistrato magistrati vicini vicina negoziatore donna donne uomo uomini ragazzo ragazza ragazzi giovane giovani coppia fratello sorella padre madre figlio figlia marito moglie vedova nonno nonna zio zia pensionato pensionata pensionati paziente
     pazienti giudici opposizioni`,
   ),
   vague: setOf('alcuni molti critici osservatori'),
   offices: setOf(
     `presidente ministro ministra premier sindaco sindaca senatore senatrice deputato deputata cancelliere portavoce segretario segretaria direttore direttrice procuratore
     procuratrice generale giudice governatore governatrice re regina papa cardinale vescovo ambasciatore ambasciatrice commissario professore professoressa ricercatore ricercatrice economista storico
-    storica candidato candidata leader capo fondatore fondatrice avvocato allenatore ct regista scrittore scrittrice cantante attore attrice colonnello amministratore dott. prof. on. sig. agricoltore`,
+    storica candidato candidata leader capo fondatore fondatrice avvocato allenatore ct regista scrittore scrittrice cantante attore attrice colonnello amministratore preside rettore rettrice dott. prof. on. sig. agricoltore`,
   ),
   afterNoun: setOf('vicino vicina vicine informata informate'),
   institutions: setOf(
     `ministero governo tribunale corte polizia procura università banca azienda gruppo partito sindacato federazione commissione consiglio senato
     camera parlamento agenzia istituto associazione esercito onu nato unione giornale quotidiano emittente comune regione questura cremlino quirinale vaticano ong
     confederazione fondazione lega club collettivo comitato autorità ufficio cooperativa ospedale scuola liceo ambasciata museo prefettura
-    consorzio società compagnia provincia assessorato`,
+    consorzio difesa società compagnia provincia assessorato`,
   ),
   documents: new Map([
     ['rapporto', 'report'],

@@ -71,16 +71,25 @@ const plurals: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   es: [
     [/ó$/, 'aron'],
     [/ó$/, 'ieron'],
+    [/([^i])ó$/, '$1aba'],
+    [/([^i])ó$/, '$1aban'],
+    [/ió$/, 'ía'],
+    [/ió$/, 'ían'],
     [/([ae])$/, '$1n'],
   ],
   it: [
     [/a$/, 'ano'],
     [/e$/, 'ono'],
     [/ò$/, 'arono'],
+    [/a$/, 'ava'],
+    [/a$/, 'avano'],
   ],
   pt: [
     [/ou$/, 'aram'],
     [/iu$/, 'iram'],
+    [/ou$/, 'ava'],
+    [/ou$/, 'avam'],
+    [/[ei]u$/, 'ia'],
     [/([ae])$/, '$1m'],
   ],
 }

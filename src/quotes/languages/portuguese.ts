@@ -21,7 +21,9 @@ export const portuguese: Language = {
     defenderam dizia dito afirmado apontou aponta observou observa enfatizou enfatiza ponderou pondera salienta sustentou sustenta protestou
     desabafou desabafa completou completa indagou emendou atirou qualificou qualifica qualificam frisaram questionou referiu refere`,
   ),
-  gerundCues: setOf('dizendo acrescentando afirmando explicando lembrando garantindo'),
+  gerundCues: setOf(
+    'dizendo acrescentando chamando classificando acusando afirmando explicando lembrando garantindo',
+  ),
   fillers: setOf('teria teriam também depois ainda ontem hoje já tem havia recentemente que se e'),
   negations: setOf('não recusou'),
   accordingTo: [
@@ -85,20 +87,20 @@ export const portuguese: Language = {
     médicos enfermeiro enfermeira enfermeiros policial policiais polícia agente agentes soldado soldados militar militares pescador pescadora
     pescadores agricultores comerciante comerciantes passageiro passageira passageiros estudante estudantes colega colegas amigo amiga amigos
     parente parentes familiar familiares sobrevivente sobreviventes ex-funcionário ex-funcionária técnico técnicos engenheiro engenheiros
-    bombeiro bombeiros operário operários cliente clientes dirigente dirigentes motorista negociador negociadores responsáveis mulher mulheres homem homens jovem jovens casal rapaz rapazes aposentado aposentada aposentados paciente pacientes aluno alunos`,
+    bombeiro bombeiros operário operários cliente clientes dirigente dirigentes motorista negociador negociadores responsáveis mulher mulheres homem homens jovem jovens casal irmão irmã pai mãe filho filha marido viúva viúvo avô avó juízes desembargadores rapaz rapazes aposentado aposentada aposentados paciente pacientes aluno alunos`,
   ),
   vague: setOf('alguns muitos críticos observadores'),
   offices: setOf(
     `presidente presidenta ministro ministra primeiro-ministro primeira-ministra prefeito prefeita senador senadora deputado deputada chanceler porta-voz secretário secretária diretor diretora
     procurador procuradora general juiz juíza governador governadora rei rainha papa cardeal bispo embaixador embaixadora comissário professor professora pesquisador pesquisadora
     investigador investigadora economista historiador historiadora candidato candidata líder chefe fundador fundadora advogado advogada treinador técnico escritor escritora cantor cantora ator atriz coronel capitão
-    ex-presidente ex-ministro sr. sra. dr. dra. delegado delegada agricultor agricultora`,
+    reitor reitora relator relatora desembargador desembargadora ex-presidente ex-ministro sr. sra. dr. dra. delegado delegada agricultor agricultora`,
   ),
   afterNoun: setOf('próximo próxima próximas ligado ligada familiarizada familiarizadas'),
   institutions: setOf(
     `ministério governo tribunal corte polícia procuradoria universidade banco empresa grupo partido sindicato federação comissão conselho congresso
     senado câmara parlamento agência instituto associação exército onu otan união jornal prefeitura planalto supremo ong companhia kremlin
-    confederação fundação liga clube coletivo comitê comité autoridade secretaria cooperativa hospital escola embaixada museu autarquia junta
+    confederação fundação liga clube coletivo comitê comité autoridade secretaria cooperativa hospital escola embaixada museu autarquia defesa junta
     região sociedade defensoria ordem`,
   ),
   documents: new Map([

@@ -20,11 +20,11 @@ export const spanish: Language = {
     llamó bautizó informó informa informaron notificó comunicó comunica publicó posteó tuitearon zanja relatan aseguran afirman señalan explican
     advierten denuncian lamentan sostienen añadieron aseguraron afirmaron señalaron explicaron advirtieron denunciaron lamentaron sostuvieron
     declararon indicaron apuntaron destacaron reconocieron decía decían escribieron planteó resumió resume observó observa recalcó recalca
-    avisado contado relatado confesado comentado insistido respondido contestado replicado recalcado bromeado sentenciado reiterado
+    pedía pedían suelta soltó tercia terció avisado contado relatado confesado comentado insistido respondido contestado replicado recalcado bromeado sentenciado reiterado
     matizado añadido agregado señalado explicado enfatizó subrayaron protestó clamó aprecia apreció detecta detectó`,
   ),
   gerundCues: setOf(
-    'diciendo añadiendo afirmando asegurando explicando señalando agregando advirtiendo',
+    'diciendo añadiendo llamando calificando tachando acusando afirmando asegurando explicando señalando agregando advirtiendo',
   ),
   fillers: setOf(
     'ha han había habría habrían también luego además después ayer hoy ya este recientemente que se le y',
@@ -83,14 +83,14 @@ export const spanish: Language = {
     empleado empleada empleados trabajador trabajadora trabajadores profesor profesora profesores docente docentes médico médica médicos
     enfermera enfermeras policía policías agente agentes soldado soldados militar militares pescador pescadores agricultores comerciante
     comerciantes pasajero pasajera pasajeros estudiante estudiantes colega colegas amigo amiga amigos familiar familiares superviviente
-    supervivientes sobreviviente sobrevivientes allegado allegados directivo directivos exempleado exempleada mujer mujeres hombre hombres joven jóvenes pareja opositores jubilado jubilada jubilados paciente pacientes técnico técnicos ingeniero
+    supervivientes sobreviviente sobrevivientes allegado allegados directivo directivos exempleado exempleada mujer mujeres hombre hombres joven jóvenes pareja hermano hermana padre madre hijo hija marido viuda viudo abuelo abuela jueces opositores jubilado jubilada jubilados paciente pacientes técnico técnicos ingeniero
     ingenieros bombero bomberos magistrado magistrados asistente asistentes cliente clientes dirigente dirigentes conductor conductora`,
   ),
   vague: setOf('algunos muchos críticos observadores'),
   offices: setOf(
     `presidente presidenta ministro ministra primer primera alcalde alcaldesa senador senadora diputado diputada canciller portavoz secretario secretaria director
     directora fiscal general juez jueza gobernador gobernadora rey reina papa cardenal obispo embajador embajadora comisario profesor profesora investigador investigadora economista
-    lehendakari concejal concejala edil regidor regidora exalcalde exalcaldesa vicepresidente vicepresidenta delegado delegada arzobispo historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
+    rector rectora lehendakari concejal concejala edil regidor regidora exalcalde exalcaldesa vicepresidente vicepresidenta delegado delegada arzobispo historiador historiadora candidato candidata líder jefe jefa fundador fundadora abogado abogada entrenador entrenadora escritor escritora cantante actor actriz coronel capitán consejero consejera exministro expresidente expresidenta sr. sra. dr. dra. agricultor agricultora`,
   ),
   afterNoun: setOf(
     'cercano cercana cercanos cercanas próximo próximas conocedor conocedora conocedoras familiarizado familiarizadas',
@@ -99,7 +99,7 @@ export const spanish: Language = {
     `ministerio gobierno tribunal corte policía fiscalía universidad banco empresa grupo partido sindicato federación comisión consejo congreso senado
     parlamento agencia instituto asociación ejército onu otan unión diario periódico cadena ayuntamiento junta generalitat compañía kremlin ong
     confederación fundación liga club colectivo comité autoridad oficina contraloría defensoría consejería delegación hospital escuela colegio
-    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma entorno`,
+    embajada museo cooperativa cámara alcaldía intendencia diputación patronal plataforma entorno defensa`,
   ),
   documents: new Map([
     ['informe', 'report'],

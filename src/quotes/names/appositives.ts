@@ -156,15 +156,25 @@ function nameBeside(
     (kin.has(speaker.noun ?? '') && tokens.slice(at, next).some((token) => token.isPossessive))
   const isGiven = name.speaker.form === 'surname' && isKin
   if (name.speaker.form !== 'person' && !isGiven) return null
-  const end = afterPlace(reading, name.next)
+  const end = afterParty(reading, afterPlace(reading, name.next))
   const closer = tokens[end]?.text
-  if (closer !== ',' && (mustClose || !(closer === undefined || /^[.;:–—]$/.test(closer))))
+  // `Relator do caso, o ministro X votou`: without an article it is said of the name that follows.
+  const opensSentence = isBareOpening(reading, at) && name.speaker.form === 'person'
+  if (
+    closer !== ',' &&
+    !opensSentence &&
+    (mustClose || !(closer === undefined || /^[.;:–—]$/.test(closer)))
+  )
     return null
   return {
     speaker: {
       ...name.speaker,
       form: 'person',
-      role: isOfPlace(speaker) ? `${speaker.role} ${speaker.name}` : speaker.role,
+      role: opensSentence
+        ? name.speaker.role
+        : isOfPlace(speaker)
+          ? `${speaker.role} ${speaker.name}`
+          : speaker.role,
       affiliation: speaker.affiliation,
       gender:
         name.speaker.gender === 'any'
@@ -173,6 +183,19 @@ function nameBeside(
     },
     next: end,
   }
+}
+
+const isBareOpening = ({ tokens, language }: Reading, at: number): boolean =>
+  /^(?:fr|es|it|pt)$/.test(language.code) &&
+  (at === 0 || tokens[at - 1]?.text === '.') &&
+  !language.definite.has(tokens[at]?.lower ?? '') &&
+  !language.indefinite.has(tokens[at]?.lower ?? '')
+
+/** `o relator, senador Danilo Brito (PTU),`: the token after a short bracket. */
+function afterParty({ tokens, language }: Reading, at: number): number {
+  if (language.code === 'en' || tokens[at]?.text !== '(') return at
+  for (let i = at + 1; i < at + 6; i++) if (tokens[i]?.text === ')') return i + 1
+  return at
 }
 
 const longestPlace = 7

@@ -83,6 +83,9 @@ const bare = new Set('of for at in from with to on by'.split(' '))
 /** Outside English a phrase ends where the sentence turns, or its verb begins. */
 export const turns =
   /^(?:però|invece|tuttavia|comunque|pero|embargo|también|porém|contudo|também|cependant|toutefois|pourtant|quant|aussi|également|jedoch|dagegen|hingegen|mais|ma|mas)$/
+/** `un communiqué de la présidence lu à la télévision`: what was done to a document is no part of it. */
+const madePublic =
+  /^(?:lue?s?|publiée?s?|diffusée?s?|rendue?s?|adressée?s?|signée?s?|datée?s?|transmise?s?|(?:leíd|difundid|publicad|emitid|remitid|firmad|lid|divulgad|enviad|assinad)[oa]s?|(?:lett|diffus|pubblicat|inviat|firmat)[oaie])$/
 const copulas =
   /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y)$/
 
@@ -124,7 +127,8 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
     (language.cues.has(token.lower) ||
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
-    (language.code !== 'en' && (turns.test(token.lower) || copulas.test(token.lower))) ||
+    (language.code !== 'en' &&
+      (turns.test(token.lower) || copulas.test(token.lower) || madePublic.test(token.lower))) ||
     /^\p{Ll}+-(?:se|lhes?|[nl]?[oa]s?)$/u.test(token.text) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)

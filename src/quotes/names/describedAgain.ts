@@ -73,7 +73,8 @@ export function personDescribed(
     .filter(({ speaker, paragraph: at }) => speaker.at < description.at && at <= paragraph)
   const people = before.filter(({ speaker }) => speaker.form === 'person')
   const noun = description.noun ?? ''
-  if (!isCalling(noun)) return holderOf(people, description, paragraph)
+  if (!isCalling(noun))
+    return holderOf(people, description, paragraph) ?? coachOf(before, description, paragraph)
   const here = people.filter(({ paragraph: at }) => at === paragraph)
   const meant = onlyOne(here) ?? (here.length === 0 ? onlyOne(people) : null)
   if (!meant || paragraph - meant.paragraph > reach) return null
@@ -104,6 +105,21 @@ function holderOf(
         .some((word) => words?.test(word)),
   )
   return onlyOne(holders)?.speaker ?? null
+}
+
+/** `Sérgio Matias encolheu os ombros. “Q”, atirou o treinador`: a sport has one coach, and nobody else is named or described. */
+function coachOf(
+  before: People['subjects'],
+  { noun, gender }: Speaker,
+  paragraph: number,
+): Speaker | null {
+  if (!offices[1]?.test(noun ?? '')) return null
+  const here = before.filter(({ paragraph: at }) => at === paragraph)
+  const only = here.some(({ speaker }) => speaker.form === 'unnamed')
+    ? null
+    : onlyOne(here.filter(({ speaker }) => speaker.form === 'person'))
+  const isOpen = only?.isSubject === true && only.speaker.role === null
+  return isOpen && agrees(gender, genderOf(only.speaker)) ? only.speaker : null
 }
 
 function onlyOne(mentions: People['subjects']): People['subjects'][number] | null {

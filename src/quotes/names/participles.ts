@@ -46,6 +46,7 @@ export const opensAsVerb = (
     after?.isCapital === false &&
     (language.definite.has(after.lower) ||
       language.indefinite.has(after.lower) ||
-      language.attachments.has(after.lower))
+      language.attachments.has(after.lower) ||
+      (/\d|^cent/.test(after.lower) && after.kind === 'word'))
   )
 }

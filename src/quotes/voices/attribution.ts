@@ -106,6 +106,17 @@ function clauseAfter(
   const clause = clauses.find((candidate) => candidate.start === start && candidate.verb > at)
   if (!clause || clause.isShared || clause.speaker === null) return null
   if (isOfItself(tokens, clause, at)) return null
+  // `chiede una pena «p», la difesa parla di «q»`: outside English who said it stands behind the verb.
+  const isNext = clause.verb > clause.start && tokens[clause.verb + 1]?.kind === 'word'
+  if (
+    language.code !== 'en' &&
+    isNext &&
+    isSign &&
+    !isAs &&
+    tokens[at - 1]?.kind === 'word' &&
+    clause.ruleId === 'verb-before'
+  )
+    return null
   const endsAsSentence = /[.]\s?[”"’»“]*$/.test((tokens[at] as Token).text)
   const isNextSentence = endsAsSentence && !isSign && tokens[start]?.isCapital
   return isNextSentence && !isTail(tokens, at, language) ? null : clause

@@ -57,7 +57,10 @@ function subjectPlaces({ reading, ends }: ReadParagraph): Set<number> {
       first?.kind === 'word' &&
       (language.stops.has(first.lower) ||
         first.isTime ||
-        (language.code === 'en' && /(?:ed|ing)$/.test(first.lower)))
+        (language.code === 'en' && /(?:ed|ing)$/.test(first.lower)) ||
+        // `Confrontado com os assobios, Sérgio Matias`, `Relator do caso, o ministro`
+        (/^(?:fr|es|it|pt)$/.test(language.code) &&
+          language.stops.has(tokens[low + 1]?.lower ?? '')))
     if (!isOpening) continue
     for (let i = low + 1; i < low + longestOpening && i < tokens.length; i++) {
       if (tokens[i]?.kind === 'quote' || /^[.!?;:]$/.test(tokens[i]?.text ?? '')) break
