@@ -2,6 +2,7 @@
 import { isClitic } from '#src/quotes/languages/clitics.ts'
 import type { Language } from '#src/quotes/languages/language.ts'
 import { opensPaper } from './nounCore.ts'
+import { findOutlet } from './outlets.ts'
 import { citationAt } from '#src/quotes/clauses/citations.ts'
 import { isKindOfOutlet, outletAt, toward } from '#src/quotes/clauses/relays.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
@@ -90,14 +91,19 @@ const copulas =
   /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y)$/
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
-const opensHearer = (reading: Reading, i: number, at: number): boolean =>
-  // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
-  (i > at ||
-    reading.language.code === 'de' ||
-    isKindOfOutlet(reading.tokens[i + 1]?.lower ?? '')) &&
-  reading.language.code !== 'en' &&
-  toward.has(reading.tokens[i]?.lower ?? '') &&
-  outletAt(reading, i + 1) !== null
+function opensHearer(reading: Reading, i: number, at: number): boolean {
+  const { tokens, language } = reading
+  if (language.code === 'en' || !toward.has(tokens[i]?.lower ?? '')) return false
+  const outlet = outletAt(reading, i + 1)
+  return (
+    outlet !== null &&
+    // `sagte die Ministerin der Deutschen Presse-Agentur`: a genitive looks the same.
+    (i > at ||
+      language.code === 'de' ||
+      isKindOfOutlet(tokens[i + 1]?.lower ?? '') ||
+      findOutlet(outlet) !== null)
+  )
+}
 
 /** `sous couvert d’anonymat`, `on condition of anonymity`: how somebody spoke is no part of who it was. */
 export function opensCondition({ tokens, text, language }: Reading, at: number): string | null {
