@@ -9,7 +9,7 @@ const origins =
 
 /** Endings of others. */
 const adjectives =
-  /..(?:[aei]ux?l|[aei]les?|[^q]ual|[eiaí]l|ales|aux|[aei]li|ais|iques?|[^iu]ic[oa]s?|[^f]ic[ih]e?|ifs?|ives?|iv[oaie]s?|aires?|[aá]ri[oa]s?|iennes?|iens?|ian[oaie]s?|istes?|[iy][aâ]tres?|ens[ei]s?|anonym[oeia]s?|intern[oaei]s?|privad[oa]s?)$/
+  /..(?:[aei]ux?l|[aei]les?|[^q]ual|[eiaí]l|ales|aux|[aei]li|ais|iques?|[^iu]ic[oa]s?|[^f]ic[ih]e?|ifs?|ives?|iv[oaie]s?|aires?|[aá]ri[oa]s?|iennes?|iens?|ian[oaie]s?|istes?|[iy][aâ]tres?|ens[ei]s?)$|^(?:anonym[oeia]s?|intern[oaei]s?|privad[oa]s?)$/
 
 /** `un funzionario europeo`, `l’expert psychiatre`: a word behind a noun that belongs to it, and is no verb. */
 export const belongs = ({ lower, isCapital }: Token, language: Language): boolean =>

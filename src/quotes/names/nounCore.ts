@@ -51,7 +51,17 @@ export function readCore({ tokens, language }: Reading, at: number): Token[] {
     // `a study last year by`: when it was is no part of what it is.
     if (tokens[i + 1]?.isTime && language.code === 'en' && opensTime.test(token.lower)) break
     if (joinsName({ tokens, language, core, i }) || joinsKinds(tokens, i)) core.push(token)
-    else if (isBoundary(token, language, core.length) && !opensPaper(token, tokens[i + 1])) break
+    else if (
+      isBoundary(token, language, core.length) &&
+      !opensPaper(token, tokens[i + 1]) &&
+      // `une note interne`: a verb as well.
+      !(
+        core.length === 0 &&
+        language.documents.has(token.lower) &&
+        language.indefinite.has(tokens[i - 1]?.lower ?? '')
+      )
+    )
+      break
     else core.push(token)
   }
   while (core.length > 0 && (core.at(-1) as Token).kind === 'sign') core.pop()

@@ -107,7 +107,7 @@ export function introduced(
     if (isNickname(words, before, count, language))
       return { reason: 'nickname', ruleId: 'nickname' }
   }
-  const isCharge = /^\p{Ll}/u.test(words) && (charges[language.code]?.test(near) ?? false)
+  const isCharge = /^\p{Ll}/u.test(words) && (charges[language.code]?.test(before) ?? false)
   if (isCharge || isScheme(words, before, after, count, language))
     return { reason: 'term', ruleId: 'term-word' }
   if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
@@ -125,7 +125,7 @@ export function introduced(
 
 /** `enquête pour « mise en danger »`: what somebody is charged with is a term of the law. */
 const charges: Readonly<Record<string, RegExp>> = {
-  fr: /(?:enquête|judiciaire|plainte|examen|poursuivie?s?|condamnée?s?|jugée?s?|écrouée?s?)\spour\s$/u,
+  fr: /(?:enquête|judiciaire|plainte|examen|poursuivie?s?|condamnée?s?|jugée?s?|écrouée?s?)\s(?:[\p{L}’]+\s){0,3}pour\s$/u,
   es: /(?:delitos?\sde|imputad[oa]s?\spor|investigad[oa]s?\spor)\s$/u,
   it: /(?:reat[oi]\sdi|indagat[oaie]\sper)\s$/u,
   pt: /(?:crimes?\sde|indiciad[oa]s?\spor)\s$/u,

@@ -21,6 +21,7 @@ const sets = [
   'held-out-10',
   'held-out-11',
   'held-out-12',
+  'held-out-13',
 ]
 
 describe.each(sets)('on the %s set', (name) => {
