@@ -222,12 +222,14 @@ function judged(
           mainSomebody(reading, sentence.low, governor.place))
         : subjectOf(reading, sentence, governor.place, at, previous))
   if (speaker !== null && !isSomebody(speaker)) return null
+  // `Questionado sobre o déficit, disse que há “q”`: the pronoun is left out.
+  const isDropped =
+    speaker === null && governor.by === 'verb' && /^(?:es|it|pt)$/.test(reading.language.code)
+  const start = (reading.tokens[governor.place] as Token).start
+  const unsaid = blankSpeaker('pronoun', '', isDropped ? start : 0)
   return {
-    ...make(reading, sentence, at, speaker ?? blankSpeaker('pronoun', '', 0), {
-      ruleId,
-      isSure: false,
-    }),
-    speaker,
+    ...make(reading, sentence, at, speaker ?? unsaid, { ruleId, isSure: false }),
+    speaker: isDropped ? unsaid : speaker,
     cue: reading.tokens[governor.place]?.lower ?? null,
   }
 }

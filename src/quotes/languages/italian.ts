@@ -7,7 +7,7 @@ export const italian: Language = {
   telltales: setOf('il lo gli della che di un per con è non del una nel ha i sono alla dei ai'),
   cues: verbsOf(
     'it',
-    `recita ordinato ordina ordinò intima intimato crede credono detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
+    `sorride sorrise sorriso sbuffa incalza incalzato rincara rincarato rilancia rilanciato recita ordinato ordina ordinò intima intimato crede credono detto dice dicono disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato spiega sottolineato sottolinea sostenuto sostiene
     risposto risponde commentato commenta annunciato annuncia scritto scrive ricordato ricorda ribadito ribadisce assicurato assicura
     ammesso ammette avvertito avverte concluso conclude precisato precisa osservato osserva riferito riferisce denunciato denuncia confermato
     chiesto raccontato racconta definito definita definiti definite promesso insistito lamentato replicato replica attaccato twittato

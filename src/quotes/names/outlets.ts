@@ -115,9 +115,13 @@ export const findOutlet = (name: string): Outlet | null =>
 const opensAsOutlet =
   /^(?:Canal|Cadena|Rádio|Radio|Télé|Tele|TV|Antena|Antenne|Onda|Rete|Emittente|Emissora|Agencia|Agência|Agence|Agenzia|Agentur|Sender|Jornal|Periódico|Diario|Revista|Semanario|Semanário|Portal|Podcast|Journal|Magazine|Magazin)\s[\p{Lu}\d]/u
 
+/** American stations: `KRVX`, `WTBN-TV`. */
+const callLetters = /^(?:[KW]\p{Lu}{3}|[KW]\p{Lu}{2,3}-(?:TV|FM|AM))$/u
+
 /** Whether a proper name reads like a publication: `Daily Example`, `Radio Kyiv`, `Corriere delle Valli`, `Hafenkurier`. */
 export const readsLikeOutlet = (name: string): boolean =>
   opensAsOutlet.test(name) ||
+  callLetters.test(name) ||
   /(?:^|\s)(?:Soir|Monde|Voix|Courrier|Gazette|Dépêche|Écho|Progrès|Matin|Figaro|Tribune|Quotidien|Corriere|Gazzetta|Giornale|Messaggero|Mattino|Stampa|Secolo|Gazzettino|Diario|Heraldo|Voz|Nación|Prensa|Mundo|Correo|Periódico|Faro|Jornal|Correio|Folha|Diário|Gazeta|Notícias|Zeitung|Kurier|Anzeiger|Rundschau|Nachrichten|Bote|Allgemeine|Abendblatt|Morgenpost)(?:\s|$)|\p{Ll}(?:zeitung|kurier|anzeiger|rundschau|nachrichten|boten?|blatt|post|funk)$/u.test(
     name,
   ) ||

@@ -60,7 +60,9 @@ export function addMentions(
     if (speaker.form === 'document' && speaker.role !== null) people.documents.push(speaker)
     if (isStart || speaker.form === 'person')
       people.subjects.push({ speaker, paragraph, isSubject: isStart })
-    i = Math.max(i, found.next - 1)
+    // Who is named inside a description is named as well: `The team, led by Ann Lee of the museum, …`.
+    const holdsNames = reading.language.code === 'en' && !/person|surname/.test(speaker.form)
+    if (!holdsNames) i = Math.max(i, found.next - 1)
   }
 }
 
@@ -212,7 +214,8 @@ function resolvePronoun(speaker: Speaker, people: People, paragraph: number): Re
 
 /** `On the third morning the baker Silvio Crane laughed. “…,” he said.`: nobody else is named near. */
 function onlyPerson(pronoun: Speaker, people: People, paragraph: number): Speaker | null {
-  if (!/^[mf]$/.test(pronoun.gender) && pronoun.name !== '') return null
+  // German `sie` is one woman or several people: with one person near it is she.
+  if (!/^[mf]$/.test(pronoun.gender) && !/^(?:sie)?$/i.test(pronoun.name)) return null
   const near = people.subjects
     .slice(lowest(people))
     .filter(

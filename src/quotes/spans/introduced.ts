@@ -20,7 +20,7 @@ const forms: Record<string, Words> = {
       '\\p{L}+(?:ologists|graphers|nomists|nomers|archers|gineers|icists|hemists)|physicians|technicians|doctors|experts|scientists|specialists|lawyers|surgeons|sailors|pilots|traders|bankers|chefs|coders',
     calls: (trades) =>
       `\\bwhat\\sthe\\s(?:trade|industry|profession|military|business)\\scalls\\s(?:an?\\s|the\\s)?|\\bwhat\\s(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:an?\\s|the\\s)?|(?:^|[.!?:;,]\\s)(?:[\\p{L}’-]+\\s)?(?:${trades})\\scall\\s(?:it|this|that|them|these)\\s(?:an?\\s)?`,
-    hint: /\bcalls?\b/,
+    hint: /\bcalls?\b|\bas\s$/,
     openers: /^(?:with|in)$/i,
   },
   fr: {
@@ -108,7 +108,7 @@ export function introduced(
       return { reason: 'nickname', ruleId: 'nickname' }
   }
   const isCharge = /^\p{Ll}/u.test(words) && (charges[language.code]?.test(before) ?? false)
-  if (isCharge || isScheme(words, before, after, count, language))
+  if (isCharge || isScheme(words, before, after, count, language) || isBrand(words, before))
     return { reason: 'term', ruleId: 'term-word' }
   if (!/^[\p{Lu}\d]/u.test(words) || words.endsWith('.')) return null
   const isWork =
@@ -149,6 +149,10 @@ const isScheme = (
   (count > 1 || /^\p{Lu}/u.test(words)) &&
   !/[.,!?…]$/.test(words) &&
   /(?:\b(?:the|its|their|his|her|a)|[’']s)\s$/i.test(before)
+
+/** `, branded ‘RailLink Plus’`: what something is sold as. */
+const isBrand = (words: string, before: string): boolean =>
+  /^\p{Lu}/u.test(words) && /,\s(?:branded|marketed\sas|sold\sas)\s$/.test(before)
 
 /** `With “…,” Ann Lee`: a preposition opens the sentence. */
 const isOpening = (
@@ -209,7 +213,7 @@ const joints =
 
 /** What many call somebody, as a name: `manche nennen ihn den „Käfermann“`, `que a torcida chama de “Foguete”`. */
 const nicknames: Readonly<Record<string, RegExp>> = {
-  en: /\s(?:whom|who|which)\s(?:[\p{L}’'-]+\s){1,3}calls?\s$/iu,
+  en: /\s(?:whom|who|which)\s(?:[\p{L}’'-]+\s){1,3}calls?\s$|\s(?:knew|know|knows)\s(?:him|her|them)\s(?:\p{L}+\s)?as\s$/iu,
   fr: /\s(?:l[’']|les?\s|la\s)(?:appellent|surnomment)\s(?:l[ae]\s|l[’'])?$|\sque\sl[’']on\s(?:appelle|surnomme)\s(?:ici\s)?(?:l[ae]s?\s|l[’'])?$|,\s(?:dite?|alias)\s$/iu,
   de: /\snennen\s(?:ihn|sie|es|das)\s(?:den|die|das)\s$/iu,
   es: /\sl[aoe]s?\s(?:llaman|apodan)\s$|,\s(?:alias|apodad[oa]|conocid[oa]\scomo)\s$/iu,
@@ -219,7 +223,7 @@ const nicknames: Readonly<Record<string, RegExp>> = {
 
 const isNickname = (words: string, before: string, count: number, { code }: Language): boolean =>
   count <= 4 &&
-  (code === 'fr' || /^(?:(?:il|lo|la|l[’']|el|o|a)\s?)?\p{Lu}/u.test(words)) &&
+  (code === 'fr' || /^(?:(?:the|il|lo|la|l[’']|el|o|a)\s?)?\p{Lu}/u.test(words)) &&
   !/[.!?…]$/.test(words) &&
   (nicknames[code]?.test(before) ?? false)
 

@@ -176,7 +176,9 @@ const isBesideSpeaker = (tokens: Token[], clause: Clause, at: number): boolean =
   )
 
 const contrast = new Set(
-  'but while whereas mais tandis aber während pero mientras ma mentre mas enquanto'.split(' '),
+  'but while whereas mais tandis aber während dagegen hingegen pero mientras ma mentre invece mas enquanto'.split(
+    ' ',
+  ),
 )
 
 /** `called it “botched”, while the mayor sees “a chance”`: after the first quotation somebody else comes in. */

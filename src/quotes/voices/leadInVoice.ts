@@ -5,6 +5,7 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import { sentenceOf } from '#src/quotes/clauses/attributionRecord.ts'
 import { relaysOf } from '#src/quotes/clauses/sentenceRelays.ts'
 import { findRelay } from '#src/quotes/clauses/relays.ts'
+import { standsForSomebody } from '#src/quotes/names/standIns.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { pronounBefore, speechSubject } from '#src/quotes/clauses/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
@@ -35,7 +36,11 @@ export function fromLeadIn(
   const high = lead.ends.at(-1) ?? 0
   const medium = findMedium(lead.words.slice(-200).toLowerCase(), story.language)
   const isClear = clause?.speaker && /person|surname|unnamed|organisation/.test(clause.speaker.form)
-  const writer = isClear ? null : leadInSubject(lead.reading, low, high)
+  const said = clause?.speaker
+  const writer = isClear
+    ? null
+    : ((said?.form === 'document' ? whoseDocument(lead.reading, said) : null) ??
+      leadInSubject(lead.reading, low, high))
   if (writer) {
     const { speaker } = resolveSpeaker(writer, people, at - 1)
     if (speaker)
@@ -58,7 +63,8 @@ export function fromLeadIn(
       /^(?:named|surname|surname-near)$/.test(via) &&
       speaker !== null &&
       speaker.form !== 'surname' &&
-      !speaker.isVague
+      !speaker.isVague &&
+      !standsForSomebody(speaker)
     return {
       ...blankVoice,
       speaker,

@@ -19,6 +19,7 @@ import {
   resolveSpeaker,
 } from '#src/quotes/names/people.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
+import { standsForSomebody } from '#src/quotes/names/standIns.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { ReadParagraph, StoryReading } from '#src/quotes/storyReading.ts'
 import { blankVoice, type Voice } from './voice.ts'
@@ -84,7 +85,8 @@ function resolved(found: Attribution, people: People, paragraph: number): Voice 
   // A surname that one person alone bears in the story is as good as the full name.
   const isNamed =
     via === 'named' || via === 'surname-near' || (via === 'surname' && speaker?.form === 'person')
-  const isSure = found.isSure && isNamed && speaker !== null && !speaker.isVague
+  const isSure =
+    found.isSure && isNamed && speaker !== null && !speaker.isVague && !standsForSomebody(speaker)
   const { ruleId, cue, touchesAfter, splitFrom, medium } = found
   return {
     speaker,

@@ -43,6 +43,8 @@ test.each([
 
 test.each([
   ['en', 'Ivo Lanz, whom his crew call “Bishop” for his hat, won.', 'Bishop (nickname)'],
+  ['en', 'His crew knew him as “the Bishop”.', 'the Bishop (nickname)'],
+  ['en', 'A replacement bus, branded ‘RailHop Plus’, was late.', 'RailHop Plus (term-word)'],
   ['en', 'The “quiet harbour” scheme was cut.', 'quiet harbour (term-word)'],
   ['de', 'Manche nennen ihn den „Käfermann“.', 'Käfermann (nickname)'],
   ['pt', 'O menino, que a torcida já chama de “Foguete”, marcou.', 'Foguete (nickname)'],

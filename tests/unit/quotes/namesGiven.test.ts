@@ -64,6 +64,24 @@ const cases: [says: string, text: string, speaker: string, confidence: string][]
     'likely',
   ],
   [
+    'a name inside a description is remembered',
+    'The crew, led by Dr Ivo Lanz of the museum, dived. “It was cold,” Lanz said.',
+    'Ivo Lanz',
+    'certain',
+  ],
+  [
+    'the company is a company named elsewhere, and never certain',
+    'Lanz & Sons shut on Monday. “We are sorry,” the company said.',
+    'company',
+    'likely',
+  ],
+  [
+    'a letter that reads is its writer’s',
+    'The rector, Ada Moss, has written to all. Her letter, sent on Monday, reads:\n\n“I ask again. Park elsewhere.”',
+    'Ada Moss',
+    'likely',
+  ],
+  [
     'a number that opens a sentence is nobody',
     'Shepherd Ada Moss counts. Eleven lambs were lost in March, she says, “and nobody came.”',
     'Ada Moss',

@@ -67,6 +67,13 @@ const cases: [says: string, language: string, text: string, speaker: string, via
       'OKA',
     ],
     [
+      'call letters are a station’s',
+      'en',
+      'Ann Lee told KRBX-TV that he was “cracking jokes already.”',
+      'Ann Lee',
+      'KRBX-TV',
+    ],
+    [
       'an outlet that judges for itself speaks',
       'it',
       'La Repubblica definisce il decreto «un pasticcio».',

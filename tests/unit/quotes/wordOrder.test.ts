@@ -22,6 +22,18 @@ const speakers: [says: string, language: string, text: string, speaker: string][
     'Jan Olt',
   ],
   [
+    'German sie is the one person near',
+    'de',
+    'Im Streit hat Ministerin Silke Olt ein Machtwort angekündigt. „Man muss entscheiden“, sagte sie der dpa.',
+    'Silke Olt',
+  ],
+  [
+    'a question before a verb without a subject leaves who spoke before',
+    'pt',
+    'O governador Rui Sá falou. Questionado sobre o défice, disse que o estado tem “gordura para queimar”.',
+    'Rui Sá',
+  ],
+  [
     'who said it may follow where it was said',
     'fr',
     '« J’ai eu peur », a reconnu à la barre l’ancien notaire, jugé depuis lundi.',
