@@ -124,7 +124,7 @@ export const italian: Language = {
   ),
   titleWords: setOf(
     `canzone film libro romanzo album brano serie programma intitolato intitolata documentario poesia opera
-    titolo titoli titolato titolava intitolati locandina commedia podcast mostra racconto saggio quadro canzoni singolo fiction documentari osteria albergo nave progetto operazione collana`,
+    titolo titoli titolato titolava intitolati locandina commedia podcast mostra racconto saggio quadro canzoni singolo fiction documentari osteria albergo nave progetto operazione collana copia tela dipinto affresco pala statua`,
   ),
   times: setOf(
     'lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre ieri oggi',

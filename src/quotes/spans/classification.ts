@@ -75,7 +75,7 @@ export function classifyBySurroundings(
     before
       .slice(-nearby)
       .toLowerCase()
-      .replace(/\s+(?:the|a|of|as|des?|la|le|il|el|o)\s*$/, ''),
+      .replace(/\s+(?:the|a|of|as|des?|la|le|il|el|o|della|del|do|da)\s*$/, ''),
   )
   while (last.length > 1 && language.times.has(last.at(-1) as string)) last.pop()
   const word = last.at(-1) ?? ''
@@ -103,7 +103,10 @@ export function classifyBySurroundings(
     /,$/.test(words) && !(isTitleCase(wordsIn(words)) && !isSaid(after, language))
   // A work opens with a capital: `la obra “estará lista”` says something of one.
   const opensAsTitle = !/^\p{Ll}/u.test(words) || (count >= 3 && projects.test(word))
-  if (isTitleWord(word, language) && opensAsTitle && !isWaiting())
+  // `una copia antica della «Madonna»`: an adjective stands behind the noun.
+  const isOwned =
+    /\s(?:della|del|de|du|do|da)\s$/.test(before) && language.titleWords.has(last.at(-2) ?? '')
+  if ((isTitleWord(word, language) || isOwned) && opensAsTitle && !isWaiting())
     return { reason: 'title', ruleId: 'title-word' }
   return null
 }
@@ -196,10 +199,17 @@ export function classifyBySpeaker(text: string, passage: Passage, speech: Speech
     !/[,]$/.test(words)
   )
     return { reason: 'title', ruleId: 'title-word' }
-  if (all.length <= 3 && !isSentence && !isWhole && !speech.isSaidLater)
+  // `Le « couloir de la chimie » n’avait …`: the subject of a sentence in which nobody speaks.
+  const isSubject = all.length <= 5 && /^\p{Ll}/u.test(words) && opensAsSubject(text, passage)
+  if ((all.length <= 3 || isSubject) && !isSentence && !isWhole && !speech.isSaidLater)
     return { reason: 'scare', ruleId: 'scare-short' }
   return null
 }
+
+const opensAsSubject = (text: string, { outerStart, outerEnd }: Passage): boolean =>
+  /(?:^|[.!?]\s|\n)(?:Les?|La|L[’']|Il|Lo|Gli|El|L[oa]s|Der|Die|Das|Os?|As?|The)\s?$/.test(
+    text.slice(Math.max(0, outerStart - 8), outerStart),
+  ) && /^\s\p{Ll}/u.test(text.slice(outerEnd, outerEnd + 2))
 
 /** `The “green” plan, Lee said, is dead`: words that describe the noun after them are the newsroom’s; `It was a “mistake,” …` is said. */
 export function isAttributive(text: string, passage: Passage, language: Language): boolean {

@@ -22,6 +22,9 @@ const sets = [
   'held-out-11',
   'held-out-12',
   'held-out-13',
+  'held-out-14',
+  'held-out-15',
+  'held-out-16',
 ]
 
 describe.each(sets)('on the %s set', (name) => {
