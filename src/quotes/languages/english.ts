@@ -1,5 +1,5 @@
 import { documentsInEnglish } from './englishDocuments.ts'
-import { englishPeople } from './englishPeople.ts'
+import { englishPeople } from './englishPeopleNouns.ts'
 import { openersInEnglish } from './englishOpeners.ts'
 import { type Gender, type Language, setOf, words } from './language.ts'
 

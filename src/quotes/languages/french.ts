@@ -1,4 +1,4 @@
-import { people } from './people.ts'
+import { people } from './peopleNouns.ts'
 import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** French: « … » with spaces inside, inverted `a-t-il dit`, speakers after the verb. */

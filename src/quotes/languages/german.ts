@@ -1,4 +1,4 @@
-import { people } from './people.ts'
+import { people } from './peopleNouns.ts'
 import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** German: „…“ and »…«, nouns with capitals, so offices are told from names by list and by ending. */

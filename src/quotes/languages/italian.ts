@@ -1,4 +1,4 @@
-import { people } from './people.ts'
+import { people } from './peopleNouns.ts'
 import { type Gender, type Language, phrase, setOf, verbsOf } from './language.ts'
 
 /** Italian: «…» or “…”, `ha detto` before the speaker. */

@@ -1,4 +1,4 @@
-import { people } from './people.ts'
+import { people } from './peopleNouns.ts'
 import { type Gender, type Language, setOf, verbsOf, words } from './language.ts'
 
 /** Portuguese of Brazil and Portugal: “…” or «…», speakers mostly after the verb. */

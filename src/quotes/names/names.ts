@@ -2,7 +2,7 @@
 import type { Opening, Reading } from '#src/quotes/text/reading.ts'
 import { genderOfArticle, standsForName } from './describedAgain.ts'
 import { opensAsParticiple } from './participles.ts'
-import { opensWithPeople } from './peoples.ts'
+import { opensWithPeople } from './nationalities.ts'
 import { isGermanTrade } from './germanTrades.ts'
 import { titleLength } from './titles.ts'
 import { findOutlet, readsLikeOutlet } from './outlets.ts'
