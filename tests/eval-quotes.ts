@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
+import { evidenceChecker } from '#src/quotes/check/checkQuote.ts'
 import type { extractQuotes as Extract } from '#src/quotes/extractQuotes.ts'
 import {
   evaluate,
@@ -82,6 +83,29 @@ async function reportSpeed(): Promise<void> {
   )
 }
 
+/** Median of ten checks against a megabyte of evidence, each of which makes the evidence ready anew. */
+function reportChecks(): void {
+  const words = 'We looked at every pump along the canal and none had been serviced since the flood'
+  const news = newsText(1_000_000)
+  const evidence = `${news.slice(0, 600_000)} ${words}. ${news.slice(600_000)}`
+  const quotes = {
+    exact: words,
+    elided: 'We looked at every pump … none had been serviced since the flood',
+    near: words.replace('every', 'each').replace('canal', 'river'),
+    absent: 'Nobody in this town has ever eaten a purple turnip on the slow train to the border',
+  }
+  const lines = Object.entries(quotes).map(([tier, quote]) => {
+    const times = Array.from({ length: 10 }, () => {
+      const from = performance.now()
+      const check = evidenceChecker(evidence)(quote)
+      if (check.tier !== tier) throw new Error(`The check says ${check.tier}, not ${tier}.`)
+      return performance.now() - from
+    })
+    return `${tier} ${median(times)} ms`
+  })
+  process.stdout.write(`A quote checked against 1 MB of evidence, clock: ${lines.join(', ')}\n`)
+}
+
 const sorted = (times: number[]): number[] => [...times].sort((a, b) => a - b)
 const median = (times: number[]): string => (sorted(times)[times.length >> 1] ?? 0).toFixed(0)
 const least = (times: number[]): string => (sorted(times)[0] ?? 0).toFixed(0)
@@ -104,3 +128,4 @@ report('Fourteenth held-out set', load('held-out-14'))
 report('Fifteenth held-out set', load('held-out-15'))
 report('Sixteenth held-out set', load('held-out-16'))
 await reportSpeed()
+reportChecks()
