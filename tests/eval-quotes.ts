@@ -21,7 +21,7 @@ const load = (name: string): LabelledParagraph[] =>
 
 const shown = (ratio: Ratio): string => `${valueOf(ratio).toFixed(3)} (${ratio.right}/${ratio.of})`
 
-function report(title: string, paragraphs: LabelledParagraph[]): void {
+function report(title: string, paragraphs: LabelledParagraph[], isOpen = true): void {
   const found: Evaluation = evaluate(paragraphs)
   const lines = [
     `${title}: ${paragraphs.length} paragraphs`,
@@ -35,7 +35,9 @@ function report(title: string, paragraphs: LabelledParagraph[]): void {
     `  relay right    ${shown(found.viaRight)}   unnamed right ${shown(found.anonymousRight)}`,
     `  attribution    certain ${shown(found.attribution.certain)}  likely ${shown(found.attribution.likely)}  unknown ${shown(found.attribution.unknown)}`,
     `  coverage       ${shown(found.attributed)} of the quotations with a speaker got one`,
-    ...(found.misses.length > 0 ? ['  misses:', ...found.misses.map((miss) => `    ${miss}`)] : []),
+    ...(isOpen && found.misses.length > 0
+      ? ['  misses:', ...found.misses.map((miss) => `    ${miss}`)]
+      : []),
   ]
   process.stdout.write(`${lines.join('\n')}\n\n`)
 }
@@ -127,5 +129,6 @@ report('Thirteenth held-out set', load('held-out-13'))
 report('Fourteenth held-out set', load('held-out-14'))
 report('Fifteenth held-out set', load('held-out-15'))
 report('Sixteenth held-out set', load('held-out-16'))
+report('Seventeenth held-out set, whose mistakes nobody has read', load('held-out-17'), false)
 await reportSpeed()
 reportChecks()
