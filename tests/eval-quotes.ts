@@ -1,5 +1,5 @@
 /** `npm run eval:quotes`: how well quotations are found and attributed on the labelled paragraphs, and how fast. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
@@ -12,12 +12,8 @@ import {
   type Ratio,
   valueOf,
 } from '#tests/unit/quotes/evaluate.ts'
+import { blindSet, load, openSets } from '#tests/unit/quotes/labelledSets.ts'
 import { cpuOf, hostileTexts, newsText } from '#tests/unit/quotes/longTexts.ts'
-
-const load = (name: string): LabelledParagraph[] =>
-  JSON.parse(
-    readFileSync(new URL(`fixtures/quotes/${name}.json`, import.meta.url), 'utf8'),
-  ) as LabelledParagraph[]
 
 const shown = (ratio: Ratio): string => `${valueOf(ratio).toFixed(3)} (${ratio.right}/${ratio.of})`
 
@@ -112,23 +108,7 @@ const sorted = (times: number[]): number[] => [...times].sort((a, b) => a - b)
 const median = (times: number[]): string => (sorted(times)[times.length >> 1] ?? 0).toFixed(0)
 const least = (times: number[]): string => (sorted(times)[0] ?? 0).toFixed(0)
 
-report('Tuning set', load('tuning'))
-report('Held-out set', load('held-out'))
-report('Second held-out set', load('held-out-2'))
-report('Third held-out set', load('held-out-3'))
-report('Fourth held-out set', load('held-out-4'))
-report('Fifth held-out set', load('held-out-5'))
-report('Sixth held-out set', load('held-out-6'))
-report('Seventh held-out set', load('held-out-7'))
-report('Eighth held-out set', load('held-out-8'))
-report('Ninth held-out set', load('held-out-9'))
-report('Tenth held-out set', load('held-out-10'))
-report('Eleventh held-out set', load('held-out-11'))
-report('Twelfth held-out set', load('held-out-12'))
-report('Thirteenth held-out set', load('held-out-13'))
-report('Fourteenth held-out set', load('held-out-14'))
-report('Fifteenth held-out set', load('held-out-15'))
-report('Sixteenth held-out set', load('held-out-16'))
-report('Seventeenth held-out set, whose mistakes nobody has read', load('held-out-17'), false)
+for (const name of openSets) report(name, load(name))
+report(`${blindSet}, whose mistakes nobody has read`, load(blindSet), false)
 await reportSpeed()
 reportChecks()

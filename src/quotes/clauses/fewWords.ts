@@ -220,16 +220,21 @@ function judged(
       : governor.by === 'noun'
         ? (ownerOf(reading, sentence.low, governor.place) ??
           mainSomebody(reading, sentence.low, governor.place))
-        : subjectOf(reading, sentence, governor.place, at, previous))
+        : subjectOf(reading, sentence, governor.place, at, previous)) ??
+    (governor.by === 'verb' ? unsaid(reading, governor.place) : null)
   if (speaker !== null && !isSomebody(speaker)) return null
-  // `Questionado sobre o déficit, disse que há “q”`: the pronoun is left out.
-  const isDropped =
-    speaker === null && governor.by === 'verb' && /^(?:es|it|pt)$/.test(reading.language.code)
-  const start = (reading.tokens[governor.place] as Token).start
-  const unsaid = blankSpeaker('pronoun', '', isDropped ? start : 0)
   return {
-    ...make(reading, sentence, at, speaker ?? unsaid, { ruleId, isSure: false }),
-    speaker: isDropped ? unsaid : speaker,
+    ...make(reading, sentence, at, speaker ?? blankSpeaker('pronoun', '', 0), {
+      ruleId,
+      isSure: false,
+    }),
+    speaker,
     cue: reading.tokens[governor.place]?.lower ?? null,
   }
 }
+
+/** `Questionado sobre o déficit, disse que há “q”`: the pronoun is left out. */
+const unsaid = ({ tokens, language }: Reading, verb: number): Speaker | null =>
+  /^(?:es|it|pt)$/.test(language.code)
+    ? blankSpeaker('pronoun', '', (tokens[verb] as Token).start)
+    : null

@@ -88,7 +88,7 @@ export const turns =
 const madePublic =
   /^(?:lue?s?|publiée?s?|diffusée?s?|rendue?s?|adressée?s?|signée?s?|datée?s?|transmise?s?|(?:leíd|difundid|publicad|emitid|remitid|firmad|lid|divulgad|enviad|assinad)[oa]s?|(?:lett|diffus|pubblicat|inviat|firmat)[oaie])$/
 const copulas =
-  /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde|y)$/
+  /^(?:es|era|fue|fueron|è|erano|sono|é|foi|foram|eram|est|était|étaient|sont|fut|ist|war|wird|wurde)$/
 
 /** `une source proche du dossier à l’agence Littoral`: the outlet that was told is no part of who told it. */
 function opensHearer(reading: Reading, i: number, at: number): boolean {
@@ -134,8 +134,12 @@ const isEndOfAttachment = (token: Token, language: Language, isFirst: boolean): 
       language.gerundCues.has(token.lower) ||
       language.quotingVerbs.has(token.lower))) ||
     (language.code !== 'en' &&
-      (turns.test(token.lower) || copulas.test(token.lower) || madePublic.test(token.lower))) ||
-    /^\p{Ll}+-(?:se|lhes?|[nl]?[oa]s?)$/u.test(token.text) ||
+      (turns.test(token.lower) ||
+        token.lower === 'y' ||
+        copulas.test(token.lower) ||
+        madePublic.test(token.lower))) ||
+    // `opõe-se`: a verb with its pronoun.
+    (language.code === 'pt' && /^\p{Ll}+-(?:se|lhes?|[nl]?[oa]s?)$/u.test(token.text)) ||
     (clauseOpeners.has(token.lower) && !(token.lower === 'a' && language.code !== 'fr')) ||
     token.isTime)
 

@@ -143,3 +143,11 @@ function genderOf({ gender, name, role }: Speaker): Gender {
   if (otherwise.test(given)) return 'any'
   return /a$/.test(given) ? 'f' : /[^k]o$/.test(given) ? 'm' : 'any'
 }
+
+/** `the company`, `her client`: words for somebody whom a story names elsewhere: never certain. */
+export const standsForSomebody = ({ form, name, noun }: Speaker): boolean =>
+  (form === 'organisation' || form === 'unnamed') &&
+  stand.test((form === 'unnamed' ? noun : name) ?? '')
+
+const stand =
+  /^(?:company|firm|group|club|operator|retailer|chain|brewery|brand|clients?|entreprise|société|groupe|firme|cliente?s?|empresa|compañía|firma|grupo|azienda|società|ditta|gruppo|assistit[oa]|companhia|clube|unternehmen|konzern|verein|klub|mandant(?:in)?)$/

@@ -4,6 +4,10 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Token } from '#src/quotes/text/tokens.ts'
 
+/** What stands between a document and whoever issued it. */
+export const authored =
+  /^(?:by|from|of|de|du|d’|von|der|des|di|del|dell’|della|dello|dei|da|do|das|dos)$/
+
 type DocumentPlace = { medium: string; after: number; next: number }
 
 /** A document speaks for whoever issued it: `The State Department’s 2014 report`, `a study by Oxford University`. */
@@ -15,10 +19,7 @@ export function asDocument(
 ): Speaker {
   const { tokens, text } = reading
   const owner = before.findIndex((token) => token.isPossessive)
-  const isAuthored =
-    /^(?:by|from|of|de|du|d’|von|der|des|di|del|dell’|della|dello|dei|da|do|das|dos)$/.test(
-      tokens[place.after]?.lower ?? '',
-    )
+  const isAuthored = authored.test(tokens[place.after]?.lower ?? '')
   const afterwards = isAuthored ? tokens.slice(place.after + 1, place.next) : []
   const ownerTokens = owner >= 0 ? before.slice(0, owner + 1) : capitalRun(before)
   const named = ownerTokens.length > 0 ? ownerTokens : capitalRun(afterwards)

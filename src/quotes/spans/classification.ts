@@ -267,14 +267,7 @@ export function kindOf(
   if (cueTouchesAfter && (opensSentence(text, passage) || /[,—–-]\s*$/.test(before)))
     return 'direct'
   const isAfterComma = /,\s*$/.test(before)
-  // `It was, she said, “a bandage”`: the newsroom’s sentence goes on in the quotation.
-  if (
-    isAfterComma &&
-    /(?:was|is|were|are|be|been|had|has|as|by|for|of|than|like),\s[^,“”]{2,40},\s*$/.test(wide) &&
-    /^\p{Ll}/u.test(words)
-  )
-    return 'partial'
-  // `after that, he says, “you just go out”`: what is interposed leaves the newsroom’s sentence open.
+  // `It was, she said, “a bandage”`: what is interposed leaves the newsroom’s sentence open.
   if (isAfterComma && /^\p{Ll}/u.test(words) && interposed.test(wide)) return 'partial'
   if (isAfterComma) return /^\p{Lu}|^[¿¡\d]/u.test(words) || count >= 5 ? 'direct' : 'partial'
   if (opensSentence(text, passage))

@@ -45,8 +45,8 @@ const englishOffice =
 export const isUnnamedNoun = (token: Token, language: Language): boolean =>
   hasEnding(language.unnamed, token.lower, language) ||
   isPluralOf(language.unnamed, token.lower, language) ||
-  (!/^(?:premi|primer|primeir|gén|gen)/.test(token.lower) &&
-    isPluralOf(language.offices, token.lower, language)) ||
+  (isPluralOf(language.offices, token.lower, language) &&
+    !/^(?:premi|primer|primeir|gén|gen)/.test(token.lower)) ||
   isAge(token.lower)
 
 /** `the 61-year-old`, `der 47-Jährige`, `la 32enne`, `le quadragénaire`. */

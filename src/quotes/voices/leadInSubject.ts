@@ -1,6 +1,7 @@
 /** Who writes what follows a lead-in, told by where the verb stands: `… schreiben die Musiker:`, `…, sa famille écrit :`, `The note from S reads:`. */
 import { plainSubject } from '#src/quotes/clauses/fewWordsOwners.ts'
 import { readFullSpeaker } from '#src/quotes/names/appositives.ts'
+import { authored } from '#src/quotes/names/documents.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { Reading } from '#src/quotes/text/reading.ts'
 
@@ -81,4 +82,16 @@ function sender(reading: Reading, low: number, colon: number): Speaker | null {
     return found?.speaker.form === 'person' ? found.speaker : null
   }
   return null
+}
+
+const messages =
+  /^(?:message|letter|note|post|statement|lettre|mot|billet|communiqué|messaggio|lettera|nota|biglietto|comunicato|mensaje|carta|comunicado|mensagem|bilhete|botschaft|brief|nachricht|mitteilung)$/
+
+/** `Il messaggio della sindaca S è comparso sui social:`: the person whose message opens the sentence at `low`. */
+export function messageOf(reading: Reading, low: number): Speaker | null {
+  const { tokens } = reading
+  const noun = [low, low + 1, low + 2].find((at) => messages.test(tokens[at]?.lower ?? ''))
+  if (noun === undefined || !authored.test(tokens[noun + 1]?.lower ?? '')) return null
+  const found = readFullSpeaker(reading, noun + 2, false)?.speaker
+  return found?.form === 'person' ? found : null
 }

@@ -5,12 +5,12 @@ import type { Reading } from '#src/quotes/text/reading.ts'
 import { sentenceOf } from '#src/quotes/clauses/attributionRecord.ts'
 import { relaysOf } from '#src/quotes/clauses/sentenceRelays.ts'
 import { findRelay } from '#src/quotes/clauses/relays.ts'
-import { standsForSomebody } from '#src/quotes/names/standIns.ts'
+import { standsForSomebody } from '#src/quotes/names/describedAgain.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import { pronounBefore, speechSubject } from '#src/quotes/clauses/speechNouns.ts'
 import { clausesOf, type StoryReading } from '#src/quotes/storyReading.ts'
 import { findMainSubject } from '#src/quotes/clauses/subjects.ts'
-import { leadInSubject } from './leadInSubject.ts'
+import { leadInSubject, messageOf } from './leadInSubject.ts'
 import { blankVoice, type Voice } from './voice.ts'
 
 /** The paragraph before ends in a colon: its last speaker, else its subject. */
@@ -36,11 +36,9 @@ export function fromLeadIn(
   const high = lead.ends.at(-1) ?? 0
   const medium = findMedium(lead.words.slice(-200).toLowerCase(), story.language)
   const isClear = clause?.speaker && /person|surname|unnamed|organisation/.test(clause.speaker.form)
-  const said = clause?.speaker
   const writer = isClear
     ? null
-    : ((said?.form === 'document' ? whoseDocument(lead.reading, said) : null) ??
-      leadInSubject(lead.reading, low, high))
+    : (writerOf(lead.reading, clause?.speaker ?? null) ?? leadInSubject(lead.reading, low, high))
   if (writer) {
     const { speaker } = resolveSpeaker(writer, people, at - 1)
     if (speaker)
@@ -83,40 +81,22 @@ export function fromLeadIn(
     authorIn(lead.reading, low, high) ??
     findMainSubject(lead.reading, low, high)?.speaker ??
     null
-  const writerOf = subject?.form === 'document' ? whoseDocument(lead.reading, subject) : null
-  const owner = writerOf ? resolveSpeaker(writerOf, people, at - 1).speaker : null
-  const speaker = owner ?? (subject ? resolveSpeaker(subject, people, at - 1).speaker : null)
+  const resolved = (candidate: Speaker | null): Speaker | null =>
+    candidate && resolveSpeaker(candidate, people, at - 1).speaker
+  const speaker = resolved(writerOf(lead.reading, subject)) ?? resolved(subject)
   return speaker
     ? { ...blankVoice, speaker, ruleId: 'colon-lead-in', medium, confidence: 'likely' }
     : null
 }
 
 /** `Her letter of resignation ran to four sentences:`: whoever wrote it speaks. */
-const whoseDocument = (reading: Reading, { at }: Speaker): Speaker | null =>
-  pronounBefore(
-    reading,
-    reading.tokens.findIndex(({ start }) => start === at),
-  )
-
-const messages =
-  /^(?:message|letter|note|post|statement|lettre|mot|billet|communiqué|messaggio|lettera|nota|biglietto|comunicato|mensaje|carta|comunicado|mensagem|bilhete|botschaft|brief|nachricht|mitteilung)$/
-
-/** `Il messaggio della sindaca S è comparso sui social:`: whose message it is. */
-function messageOf(reading: Reading, low: number): Speaker | null {
-  const { tokens } = reading
-  for (let i = low; i < low + 3; i++) {
-    if (!messages.test(tokens[i]?.lower ?? '')) continue
-    if (
-      !/^(?:from|by|of|de|du|d’|del|della|dello|dell’|di|do|da|von|der|des)$/.test(
-        tokens[i + 1]?.lower ?? '',
+const writerOf = (reading: Reading, written: Speaker | null): Speaker | null =>
+  written?.form === 'document'
+    ? pronounBefore(
+        reading,
+        reading.tokens.findIndex(({ start }) => start === written.at),
       )
-    )
-      return null
-    const found = readFullSpeaker(reading, i + 2, false)?.speaker
-    return found?.form === 'person' ? found : null
-  }
-  return null
-}
+    : null
 
 /** `It was signed by the owner, Tobias Welk, and it read:` @returns who wrote what the lead-in speaks of. */
 function authorIn(reading: Reading, low: number, high: number): Speaker | null {

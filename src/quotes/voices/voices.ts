@@ -19,7 +19,7 @@ import {
   resolveSpeaker,
 } from '#src/quotes/names/people.ts'
 import { phraseLength } from '#src/quotes/text/phrases.ts'
-import { standsForSomebody } from '#src/quotes/names/standIns.ts'
+import { standsForSomebody } from '#src/quotes/names/describedAgain.ts'
 import type { Speaker } from '#src/quotes/names/speaker.ts'
 import type { ReadParagraph, StoryReading } from '#src/quotes/storyReading.ts'
 import { blankVoice, type Voice } from './voice.ts'

@@ -115,27 +115,13 @@ const namesDocument = (quote: ExtractedQuote, label: LabelledQuote): boolean =>
   bare(label.speaker).includes(bare(quote.speaker)) &&
   bare(label.speaker).includes(bare(quote.speakerRole))
 
-/** A description may go on with where somebody is or what they know: `a Western diplomat`, `Western diplomat in the capital`. */
-const goesOn = ({ speaker, anonymous }: ExtractedQuote, label: LabelledQuote): boolean =>
-  anonymous &&
-  label.anonymous &&
-  label.speaker !== null &&
-  bare(speaker).startsWith(`${bare(label.speaker)} `) &&
-  tails.test(bare(speaker).slice(bare(label.speaker).length + 1))
-
-const tails =
-  /^(?:in|at|of|for|from|with|on|briefed|familiar|close|em|en|de|da|do|du|des|nel|nella|dans|dal|der|im|am|bei)\s/
-
 function compareQuote(
   result: Evaluation,
   paragraph: LabelledParagraph,
   label: LabelledQuote,
   quote: ExtractedQuote,
 ): void {
-  const isSame =
-    bare(quote.speaker) === bare(label.speaker) ||
-    namesDocument(quote, label) ||
-    goesOn(quote, label)
+  const isSame = bare(quote.speaker) === bare(label.speaker) || namesDocument(quote, label)
   const isSameVia = bare(outlet(quote.via)) === bare(outlet(label.via))
   count(result.attribution[quote.confidence], isSame)
   count(result.kindRight, quote.kind === label.kind)

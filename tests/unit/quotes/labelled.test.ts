@@ -1,33 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { evaluate, type LabelledParagraph, spansOf, valueOf } from '#tests/unit/quotes/evaluate.ts'
+import { evaluate, spansOf, valueOf } from '#tests/unit/quotes/evaluate.ts'
+import { load, openSets } from '#tests/unit/quotes/labelledSets.ts'
 
-const load = (name: string): LabelledParagraph[] =>
-  JSON.parse(
-    readFileSync(new URL(`../../fixtures/quotes/${name}.json`, import.meta.url), 'utf8'),
-  ) as LabelledParagraph[]
-
-const sets = [
-  'tuning',
-  'held-out',
-  'held-out-2',
-  'held-out-3',
-  'held-out-4',
-  'held-out-5',
-  'held-out-6',
-  'held-out-7',
-  'held-out-8',
-  'held-out-9',
-  'held-out-10',
-  'held-out-11',
-  'held-out-12',
-  'held-out-13',
-  'held-out-14',
-  'held-out-15',
-  'held-out-16',
-]
-
-describe.each(sets)('on the %s set', (name) => {
+describe.each(openSets)('on the %s set', (name) => {
   const result = evaluate(load(name))
 
   test('spans are found with precision and recall of 0.98 or more', () => {
@@ -47,7 +22,7 @@ describe.each(sets)('on the %s set', (name) => {
 })
 
 test('the set has 80 paragraphs or more with names of their own', () => {
-  const ids = sets.flatMap(load).map(({ id }) => id)
+  const ids = openSets.flatMap(load).map(({ id }) => id)
   expect(ids.length).toBeGreaterThanOrEqual(80)
   expect(new Set(ids).size).toBe(ids.length)
 })

@@ -1,18 +1,12 @@
 /** Long texts for the reader of quotations: news, and what nobody would write. */
-import { readFileSync } from 'node:fs'
-import type { LabelledParagraph } from '#tests/unit/quotes/evaluate.ts'
+import { load } from '#tests/unit/quotes/labelledSets.ts'
 
 const repeated = (text: string, length: number): string =>
   text.repeat(Math.ceil(length / text.length)).slice(0, length)
 
 /** English news prose of this length, made of the labelled paragraphs. */
 export function newsText(length: number): string {
-  const paragraphs = ['tuning', 'held-out', 'held-out-2', 'held-out-3'].flatMap(
-    (name) =>
-      JSON.parse(
-        readFileSync(new URL(`../../fixtures/quotes/${name}.json`, import.meta.url), 'utf8'),
-      ) as LabelledParagraph[],
-  )
+  const paragraphs = ['tuning', 'held-out', 'held-out-2', 'held-out-3'].flatMap(load)
   const english = paragraphs.filter(({ language }) => language === 'en').map(({ text }) => text)
   return repeated(`${english.join('\n\n')}\n\n`, length)
 }
